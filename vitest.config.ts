@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /** One project per kind of test, so that `npx vitest --project unit` answers in a second. */
 const project = (name: string, timeoutSeconds: number) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: timeoutSeconds * 1000, hookTimeout: timeoutSeconds * 1000 },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: timeoutSeconds * 1000,
+    hookTimeout: timeoutSeconds * 1000,
+  },
 });
 
 export default defineConfig({
