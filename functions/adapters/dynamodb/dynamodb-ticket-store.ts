@@ -1,0 +1,209 @@
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { Ticket } from '../../contracts/ticket.ts';
+import { ticketIdOf } from '../../domain/filing.ts';
+import { type Action, type Filing, type TicketStore, TicketUnknown } from '../../ports/ticket-store.ts';
+import type { DocumentClient } from './document-client.ts';
+import { historyItem, postItem, postPrefix, ticketItem } from './ticket-items.ts';
+import { unlessRefused } from './unless-refused.ts';
+
+/** The tokens that the workflow `handle-ticket` stores while it waits; see there. */
+const Tokens = z.object({
+  acknowledgeToken: z.optional(z.string()),
+  resolveToken: z.optional(z.string()),
+});
+
+/**
+ * The tickets, without transactions: each step below is one conditional write, and whichever of them a crash leaves
+ * undone, the next delivery of the same mention does.
+ *
+ * Rows, keyed by `ticketId` and `item`: `ticket` (the ticket itself and the task tokens of its execution),
+ * `post#<mention id>` (a mention that lies in it), `history#<time>#<what>`, `notification#<key>`.
+ */
+export const dynamodbTicketStore = (client: DocumentClient, tableName: string): TicketStore => {
+  const headKey = (ticketId: string) => ({ ticketId, item: ticketItem });
+
+  const readRow = async (ticketId: string): Promise<Record<string, unknown> | undefined> => {
+    const answer = await client.send(
+      new GetCommand({ TableName: tableName, Key: headKey(ticketId), ConsistentRead: true }),
+    );
+    return answer.Item;
+  };
+
+  const read = async (ticketId: string): Promise<Ticket> => {
+    const row = await readRow(ticketId);
+    if (row === undefined) throw new TicketUnknown(`there is no ticket '${ticketId}'`);
+    return Ticket.parse(row);
+  };
+
+  const open = async ({ mention, route, priority, verdict, now }: Filing): Promise<Ticket | undefined> => {
+    const ticket: Ticket = {
+      ticketId: ticketIdOf(mention),
+      watch: mention.watch,
+      route,
+      priority,
+      status: 'open',
+      opening: 1,
+      openedBy: mention.id,
+      verdict,
+      openedAt: new Date(now).toISOString(),
+      escalations: 0,
+    };
+    const written = await unlessRefused(
+      client.send(
+        new PutCommand({
+          TableName: tableName,
+          Item: { ...ticket, item: ticketItem },
+          ConditionExpression: 'attribute_not_exists(ticketId)',
+        }),
+      ),
+    );
+    return written === undefined ? undefined : ticket;
+  };
+
+  const reopen = async ({ mention, verdict, now }: Filing): Promise<Ticket | undefined> => {
+    const written = await unlessRefused(
+      client.send(
+        new UpdateCommand({
+          TableName: tableName,
+          Key: headKey(ticketIdOf(mention)),
+          UpdateExpression:
+            'SET #status = :open, opening = opening + :one, openedBy = :mention, verdict = :verdict, openedAt = :now, ' +
+            'escalations = :zero REMOVE acknowledgedAt, resolvedAt, assignee, escalatedAt, acknowledgeToken, resolveToken',
+          ConditionExpression: '#status = :resolved',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: {
+            ':open': 'open',
+            ':resolved': 'resolved',
+            ':one': 1,
+            ':zero': 0,
+            ':mention': mention.id,
+            ':verdict': verdict,
+            ':now': new Date(now).toISOString(),
+          },
+          ReturnValues: 'ALL_NEW',
+        }),
+      ),
+    );
+    return written === undefined ? undefined : Ticket.parse(written.Attributes);
+  };
+
+  /** @returns whether the mention was not in the ticket before */
+  const join = async ({ mention, now }: Filing): Promise<boolean> => {
+    const written = await unlessRefused(
+      client.send(
+        new PutCommand({
+          TableName: tableName,
+          Item: {
+            ticketId: ticketIdOf(mention),
+            item: postItem(mention.id),
+            mentionId: mention.id,
+            filedAt: new Date(now).toISOString(),
+          },
+          ConditionExpression: 'attribute_not_exists(ticketId)',
+        }),
+      ),
+    );
+    return written !== undefined;
+  };
+
+  const isFiled = async ({ mention }: Filing): Promise<boolean> => {
+    const key = { ticketId: ticketIdOf(mention), item: postItem(mention.id) };
+    const answer = await client.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }));
+    return answer.Item !== undefined;
+  };
+
+  return {
+    read,
+
+    async file(filing) {
+      const opened = await open(filing);
+      if (opened !== undefined) {
+        await join(filing);
+        return { ticket: opened, outcome: 'opened' };
+      }
+      const standing = await read(ticketIdOf(filing.mention));
+      if (standing.openedBy === filing.mention.id) {
+        await join(filing);
+        return { ticket: standing, outcome: standing.opening === 1 ? 'opened' : 'reopened' };
+      }
+      // A mention that is in the ticket must not reopen it, however late it is delivered again.
+      if (standing.status === 'resolved' && !(await isFiled(filing))) {
+        const reopened = await reopen(filing);
+        if (reopened !== undefined) {
+          await join(filing);
+          return { ticket: reopened, outcome: 'reopened' };
+        }
+      }
+      return { ticket: standing, outcome: (await join(filing)) ? 'merged' : 'already-filed' };
+    },
+
+    async mentionIds(ticketId) {
+      const ids: string[] = [];
+      let from: Record<string, unknown> | undefined;
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: tableName,
+            KeyConditionExpression: 'ticketId = :id AND begins_with(#item, :post)',
+            ExpressionAttributeNames: { '#item': 'item' },
+            ExpressionAttributeValues: { ':id': ticketId, ':post': postPrefix },
+            ExclusiveStartKey: from,
+          }),
+        );
+        for (const row of page.Items ?? []) ids.push(String(row.mentionId));
+        from = page.LastEvaluatedKey;
+      } while (from !== undefined);
+      return ids;
+    },
+
+    async act({ ticketId, action, by, now }: Action) {
+      const at = new Date(now).toISOString();
+      const written = await unlessRefused(
+        client.send(
+          new UpdateCommand({
+            TableName: tableName,
+            Key: headKey(ticketId),
+            ...transitions[action],
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: { ...transitions[action].ExpressionAttributeValues, ':by': by, ':at': at },
+            ReturnValues: 'ALL_NEW',
+          }),
+        ),
+      );
+      const row = written?.Attributes ?? (await readRow(ticketId));
+      if (row === undefined) throw new TicketUnknown(`there is no ticket '${ticketId}'`);
+      const { acknowledgeToken, resolveToken } = Tokens.parse(row);
+      const ticket = Ticket.parse(row);
+      const answered = [
+        ...(ticket.status === 'open' ? [] : [acknowledgeToken]),
+        ...(ticket.status === 'resolved' ? [resolveToken] : []),
+      ];
+      return {
+        ticket,
+        changed: written !== undefined,
+        taskTokens: answered.filter((token) => token !== undefined),
+      };
+    },
+
+    async addHistory(ticketId, { what, by, at }) {
+      await client.send(
+        new PutCommand({ TableName: tableName, Item: { ticketId, item: historyItem(at, what), what, by, at } }),
+      );
+    },
+  };
+};
+
+/** What an action may change, and from which states. */
+const transitions = {
+  acknowledge: {
+    UpdateExpression: 'SET #status = :acknowledged, acknowledgedAt = :at, assignee = :by',
+    ConditionExpression: '#status = :open',
+    ExpressionAttributeValues: { ':acknowledged': 'acknowledged', ':open': 'open' },
+  },
+  resolve: {
+    UpdateExpression: 'SET #status = :resolved, resolvedAt = :at, assignee = if_not_exists(assignee, :by)',
+    ConditionExpression: '#status IN (:open, :acknowledged)',
+    ExpressionAttributeValues: { ':resolved': 'resolved', ':open': 'open', ':acknowledged': 'acknowledged' },
+  },
+} as const;

@@ -1,0 +1,87 @@
+import { ErrorCode, WebClient } from '@slack/web-api';
+import type { Notice } from '../../domain/notice.ts';
+import { type Notifier, NotifierRefused, NotifierThrottled, NotifierUnavailable } from '../../ports/notifier.ts';
+import type { Secret } from '../ssm/ssm-secret.ts';
+import { ticketCard } from './ticket-card.ts';
+
+/** Names our key in a message's metadata, so that the channel's history tells whether it was posted. */
+const metadataType = 'overheard_notice';
+
+/** How many of a channel's latest messages are looked through after an unknown outcome. */
+const historyDepth = 100;
+
+/** Slack's own words for a token that was rotated or revoked. */
+const tokenErrors = new Set(['invalid_auth', 'token_revoked', 'token_expired', 'account_inactive', 'not_authed']);
+
+/** Posts cards with a bot token. Retries are left to the workflow, which waits without being billed for it. */
+export const slackNotifier = (token: Secret, baseUrl: string): Notifier => {
+  const client = (bearer: string): WebClient =>
+    new WebClient(bearer, {
+      slackApiUrl: baseUrl,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: 8_000,
+    });
+
+  const call = async <T>(ask: (slack: WebClient) => Promise<T>): Promise<T> => {
+    try {
+      return await ask(client(await token()));
+    } catch (error) {
+      if (!tokenErrors.has(slackReason(error))) throw notifierError(error);
+    }
+    try {
+      return await ask(client(await token({ fresh: true })));
+    } catch (error) {
+      throw notifierError(error);
+    }
+  };
+
+  return {
+    channel: 'slack',
+
+    async send(notice, [channel = '']) {
+      const { text, blocks } = ticketCard(notice);
+      await call((slack) =>
+        slack.chat.postMessage({
+          channel,
+          text,
+          blocks,
+          unfurl_links: false,
+          unfurl_media: false,
+          metadata: { event_type: metadataType, event_payload: { key: notice.key } },
+        }),
+      );
+    },
+
+    async wasSent(notice, [channel = '']) {
+      const history = await call((slack) =>
+        slack.conversations.history({ channel, include_all_metadata: true, limit: historyDepth }),
+      );
+      return (history.messages ?? []).some((message) => carriesKey(message, notice));
+    },
+  };
+};
+
+const carriesKey = (message: { metadata?: unknown }, { key }: Notice): boolean => {
+  const { event_type, event_payload } = (message.metadata ?? {}) as {
+    event_type?: string;
+    event_payload?: { key?: string };
+  };
+  return event_type === metadataType && event_payload?.key === key;
+};
+
+const slackReason = (error: unknown): string => {
+  const { data } = (error ?? {}) as { data?: { error?: string } };
+  return data?.error ?? '';
+};
+
+function notifierError(cause: unknown): Error {
+  const { code } = (cause ?? {}) as { code?: string };
+  if (code === ErrorCode.RateLimitedError) return new NotifierThrottled('Slack asks us to wait', { cause });
+  const reason = slackReason(cause);
+  if (reason === 'ratelimited') return new NotifierThrottled('Slack asks us to wait', { cause });
+  if (code === ErrorCode.PlatformError && !/^(internal_error|fatal_error|service_unavailable)$/.test(reason)) {
+    return new NotifierRefused(`Slack refuses the card: ${reason}`, { cause });
+  }
+  return new NotifierUnavailable('Slack gave no answer', { cause });
+}

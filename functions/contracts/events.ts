@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { defineEvent } from './define-event.ts';
+import { workflowNames } from './desk.ts';
+import { MentionId } from './mention.ts';
+import { Priority, TicketId } from './ticket.ts';
+import { Verdict } from './verdict.ts';
+
+/** As many mentions as Comprehend takes in one batch. */
+export const mentionsPerEvent = 25;
+
+/** New mention rows are there to be triaged. */
+export const mentionsFound = defineEvent('MentionsFound', {
+  watch: z.string(),
+  mentionIds: z.array(MentionId).check(z.minLength(1), z.maxLength(mentionsPerEvent)),
+});
+export type MentionsFound = z.infer<typeof mentionsFound.detail>;
+
+/** A mention got its verdict, and somebody should see it. */
+export const mentionTriaged = defineEvent('MentionTriaged', {
+  mentionId: MentionId,
+  watch: z.string(),
+  verdict: Verdict,
+  route: z.string(),
+  workflow: z.enum(workflowNames),
+});
+export type MentionTriaged = z.infer<typeof mentionTriaged.detail>;
+
+/** Between `from` and `to` posts may be lost: the source no longer hands them out. */
+export const gapDetected = defineEvent('GapDetected', {
+  watch: z.string(),
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+});
+export type GapDetected = z.infer<typeof gapDetected.detail>;
+
+const ticketFacts = {
+  ticketId: TicketId,
+  opening: z.int().check(z.positive()),
+  watch: z.string(),
+  route: z.string(),
+  priority: Priority,
+};
+export const ticketOpened = defineEvent('TicketOpened', ticketFacts);
+/** A further post joined the ticket. */
+export const ticketUpdated = defineEvent('TicketUpdated', { ...ticketFacts, mentionId: MentionId });
+/** Nobody acknowledged, or nobody resolved, within the time that the route allows. */
+export const ticketEscalated = defineEvent('TicketEscalated', {
+  ...ticketFacts,
+  missed: z.enum(['acknowledge', 'resolve']),
+});
+export const ticketResolved = defineEvent('TicketResolved', ticketFacts);
+
+/** A person wants something done to a ticket. */
+export const ticketActionRequested = defineEvent('TicketActionRequested', {
+  ticketId: TicketId,
+  action: z.enum(['acknowledge', 'resolve']),
+  /** A name from the desk's `people`. */
+  by: z.string().check(z.minLength(1)),
+});
+export type TicketActionRequested = z.infer<typeof ticketActionRequested.detail>;

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+
+/** `<watch>/<source>/<post id>`: one post heard by two watches is two mentions. */
+export const MentionId = z.string().check(z.regex(/^[a-z0-9-]+\/[a-z]+\/[0-9]+$/));
+
+/** Whether X's API accepts a reply of ours, or only a person on X itself can answer. */
+export const ReplyVia = z.enum(['api', 'person']);
+
+/** One post as one watch heard it. Only the row of the mention holds it whole; everything else names its id. */
+export const Mention = z.object({
+  id: MentionId,
+  watch: z.string(),
+  source: z.literal('x'),
+  /** Decimal, above 2^53: compare with `comparePostIds`, never as a number. */
+  postId: z.string().check(z.regex(/^[0-9]+$/)),
+  conversationId: z.string().check(z.regex(/^[0-9]+$/)),
+  authorId: z.string(),
+  /** Without the @; only where the source gave it for free. */
+  authorHandle: z.optional(z.string()),
+  text: z.string(),
+  /** The source's own guess at the language. */
+  language: z.optional(z.string()),
+  /** ISO 8601, UTC. */
+  createdAt: z.iso.datetime(),
+  replyVia: ReplyVia,
+});
+export type Mention = z.infer<typeof Mention>;

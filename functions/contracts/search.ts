@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+
+/** What the schedule of a watch asks for. */
+export const SearchInput = z.object({ watch: z.string() });
+
+/** What one poll did; numbers are posts. */
+export const SearchOutput = z.object({
+  watch: z.string(),
+  /** `held-elsewhere`: another run polls; `out-of-budget`, `out-of-time`: the rest is read by a later run. */
+  outcome: z.enum(['done', 'held-elsewhere', 'out-of-budget', 'out-of-time']),
+  read: z.number(),
+  filtered: z.number(),
+  /** Had a row already. */
+  duplicates: z.number(),
+  malformed: z.number(),
+});
+export type SearchOutput = z.infer<typeof SearchOutput>;

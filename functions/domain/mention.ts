@@ -1,0 +1,27 @@
+import type { Watch } from '../contracts/desk.ts';
+import type { Mention } from '../contracts/mention.ts';
+import type { Post } from './post.ts';
+
+/** The mention that a post is to a watch: the same post always gives the same id. */
+export const mentionOf = (post: Post, watchName: string, watch: Watch): Mention => ({
+  id: `${watchName}/x/${post.id}`,
+  watch: watchName,
+  source: 'x',
+  postId: post.id,
+  conversationId: post.conversationId,
+  authorId: post.authorId,
+  ...(post.authorHandle === undefined ? {} : { authorHandle: post.authorHandle }),
+  text: post.text,
+  ...(post.language === undefined ? {} : { language: post.language }),
+  createdAt: post.createdAt,
+  replyVia: addresses(post, watch.handle) ? 'api' : 'person',
+});
+
+/** X lets the API reply only to those who called the account by its name (since 2026-02-23). */
+function addresses(post: Post, handle: string): boolean {
+  const wanted = handle.toLowerCase();
+  return (
+    post.mentionedHandles.some((mentioned) => mentioned.toLowerCase() === wanted) ||
+    new RegExp(`(^|[^a-z0-9_@])@${wanted}(?![a-z0-9_])`).test(post.text.toLowerCase())
+  );
+}

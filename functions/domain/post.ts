@@ -1,0 +1,15 @@
+/** A post as a source hands it out, before a watch makes a mention of it. */
+export interface Post {
+  /** The identity of the post: of an edited one, the id of its first version. */
+  readonly id: string;
+  readonly text: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly authorId: string;
+  readonly authorHandle?: string;
+  readonly conversationId: string;
+  readonly language?: string;
+  readonly isRepost: boolean;
+  /** Accounts named in the text, without the @, where the source lists them. */
+  readonly mentionedHandles: readonly string[];
+}

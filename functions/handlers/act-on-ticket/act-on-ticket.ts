@@ -1,0 +1,36 @@
+import { ticketActionRequested } from '../../contracts/events.ts';
+import { milliseconds } from '../../contracts/duration.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { MentionStore } from '../../ports/mention-store.ts';
+import type { TicketStore } from '../../ports/ticket-store.ts';
+import type { WorkflowCallbacks } from '../../ports/workflow-callbacks.ts';
+import { logger } from '../../runtime/logger.ts';
+import { eventHandler } from '../../runtime/step-handler.ts';
+
+interface Ports {
+  readonly mentions: MentionStore;
+  readonly tickets: TicketStore;
+  readonly callbacks: WorkflowCallbacks;
+  readonly clock: Clock;
+}
+
+/** How long the posts of a resolved ticket stay readable. */
+const keepAfterResolving = milliseconds('365 days');
+
+/**
+ * Does what a person asked for, then wakes the execution that waits for it. The order matters: whoever finds the status
+ * changed and no token yet knows that the execution will see the status before it waits.
+ */
+export const actOnTicket = ({ mentions, tickets, callbacks, clock }: Ports) =>
+  eventHandler(ticketActionRequested.detail, async ({ ticketId, action, by }) => {
+    const now = clock.now();
+    const { ticket, changed, taskTokens } = await tickets.act({ ticketId, action, by, now });
+    for (const token of taskTokens) await callbacks.succeed(token);
+    if (ticket.status === 'resolved') {
+      const expiresAt = new Date(Date.parse(ticket.resolvedAt ?? '') + keepAfterResolving);
+      await mentions.expire(await tickets.mentionIds(ticketId), expiresAt);
+    }
+    const at = action === 'acknowledge' ? ticket.acknowledgedAt : ticket.resolvedAt;
+    if (at !== undefined) await tickets.addHistory(ticketId, { what: `${action}d`, by: ticket.assignee ?? by, at });
+    logger.info('action on ticket', { ticketId, action, changed });
+  });

@@ -1,0 +1,47 @@
+import type { Desk } from '../../contracts/desk.ts';
+import { mentionTriaged } from '../../contracts/events.ts';
+import type { FileOutput } from '../../contracts/handling.ts';
+import { seconds } from '../../contracts/duration.ts';
+import { executionName } from '../../domain/filing.ts';
+import { routeNamed } from '../../domain/routing.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { type MentionStore, readMention } from '../../ports/mention-store.ts';
+import type { TicketStore } from '../../ports/ticket-store.ts';
+import { logger } from '../../runtime/logger.ts';
+import { stepHandler } from '../../runtime/step-handler.ts';
+
+interface Ports {
+  readonly desk: Desk;
+  readonly mentions: MentionStore;
+  readonly tickets: TicketStore;
+  readonly clock: Clock;
+}
+
+/** Opens, reopens or joins the ticket of a mention's conversation. */
+export const fileTicket = ({ desk, mentions, tickets, clock }: Ports) =>
+  stepHandler(mentionTriaged.detail, async ({ mentionId, verdict, route: name }): Promise<FileOutput> => {
+    const { priority } = routeNamed(desk, name);
+    const mention = await readMention(mentions, mentionId);
+    await mentions.keep(mentionId);
+    const { ticket, outcome } = await tickets.file({ mention, route: name, priority, verdict, now: clock.now() });
+    const { ticketId, opening, openedAt } = ticket;
+    if (outcome === 'opened' || outcome === 'reopened') {
+      await tickets.addHistory(ticketId, { what: outcome, by: mentionId, at: openedAt });
+    }
+    logger.info('mention filed', { mentionId, ticketId, outcome });
+    // The standing ticket's route decides, not that of a mention that merely joins it.
+    const route = routeNamed(desk, ticket.route);
+    return {
+      outcome,
+      ticketId,
+      opening,
+      watch: ticket.watch,
+      route: ticket.route,
+      priority: ticket.priority,
+      mentionId,
+      executionName: executionName(ticketId, opening),
+      acknowledgeSeconds: seconds(route.acknowledgeWithin),
+      resolveSeconds: seconds(route.resolveWithin),
+      openedAt,
+    };
+  });

@@ -1,0 +1,43 @@
+import type { Desk } from '../../contracts/desk.ts';
+import { NotifyInput } from '../../contracts/handling.ts';
+import { noticeFor } from '../../domain/notice-for.ts';
+import { type MentionStore, readMention } from '../../ports/mention-store.ts';
+import type { NotificationLog, Notifier } from '../../ports/notifier.ts';
+import type { TicketStore } from '../../ports/ticket-store.ts';
+import { logger } from '../../runtime/logger.ts';
+import { stepHandler } from '../../runtime/step-handler.ts';
+import { deliverOnce } from './deliver-once.ts';
+
+interface Ports {
+  readonly desk: Desk;
+  readonly mentions: MentionStore;
+  readonly tickets: TicketStore;
+  readonly log: NotificationLog;
+  readonly slack: Notifier;
+  readonly email: Notifier;
+}
+
+/** Tells the people of a ticket's route that it was opened, or that one of its times has passed. */
+export const notifyPeople = ({ desk, mentions, tickets, log, slack, email }: Ports) =>
+  stepHandler(NotifyInput, async ({ ticketId, opening, kind }): Promise<void> => {
+    const ticket = await tickets.read(ticketId);
+    // An execution of an earlier opening has nothing left to say.
+    if (ticket.opening !== opening) return;
+    if (kind !== 'opened') {
+      await tickets.addHistory(ticketId, { what: 'escalated', by: kind, at: ticket.escalatedAt ?? ticket.openedAt });
+    }
+    const mention = await readMention(mentions, ticket.openedBy);
+    const addressed = noticeFor(desk, kind, ticket, mention);
+    // One channel that fails must not keep the other from being told: its failure is thrown at the end.
+    const deliveries = await Promise.allSettled(
+      [slack, email]
+        .filter(({ channel }) => addressed[channel].length > 0)
+        .map(async (notifier) => {
+          const delivery = await deliverOnce(addressed.notice, notifier, addressed[notifier.channel], log);
+          logger.info('notice delivered', { ticketId, kind, channel: notifier.channel, delivery });
+        }),
+    );
+    for (const delivery of deliveries) {
+      if (delivery.status === 'rejected') throw delivery.reason;
+    }
+  });

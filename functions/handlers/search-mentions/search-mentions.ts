@@ -1,0 +1,37 @@
+import type { Context } from 'aws-lambda';
+import type { Desk } from '../../contracts/desk.ts';
+import { SearchInput, type SearchOutput } from '../../contracts/search.ts';
+import { milliseconds } from '../../contracts/duration.ts';
+import { OverheardError } from '../../domain/overheard-error.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { logger } from '../../runtime/logger.ts';
+import { stepHandler } from '../../runtime/step-handler.ts';
+import { type PollPorts, pollWatch } from './poll-watch.ts';
+
+/** A schedule asks for a watch that this version of the desk does not have. */
+export class WatchUnknown extends OverheardError {
+  override readonly name = 'WatchUnknown';
+}
+
+/** One page needs this long at the worst: X's deadline, twice after a rotated token, and the writes. */
+const pageMs = 25_000;
+
+export const searchMentions = (ports: PollPorts & { readonly desk: Desk; readonly clock: Clock }) =>
+  stepHandler(SearchInput, async ({ watch: name }, context: Context): Promise<SearchOutput> => {
+    const watch = ports.desk.watches[name];
+    if (watch === undefined) throw new WatchUnknown(`the desk has no watch '${name}': deploy it again`);
+    const now = ports.clock.now();
+    const firstFrom = new Date(now - milliseconds(watch.backfill)).toISOString();
+    // Longer than this run can live, so that the lease outlasts whatever it still does.
+    const leaseMs = context.getRemainingTimeInMillis() + 1_000;
+    const lease = await ports.ledger.take({ watch: name, now, leaseMs, firstFrom });
+    if (lease === undefined) {
+      return { watch: name, outcome: 'held-elsewhere', read: 0, filtered: 0, duplicates: 0, malformed: 0 };
+    }
+    const keepTextUntil = new Date(now + milliseconds(ports.desk.keepTextFor));
+    const hasTime = () => context.getRemainingTimeInMillis() > pageMs;
+    const output = await pollWatch(ports, { name, watch, lease, now, keepTextUntil, hasTime });
+    if (output.read > 0 || output.malformed > 0 || output.outcome !== 'done')
+      logger.info('watch polled', { ...output });
+    return output;
+  });

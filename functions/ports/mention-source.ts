@@ -1,0 +1,57 @@
+import { OverheardError } from '../domain/overheard-error.ts';
+import type { SearchFrom } from '../domain/poll.ts';
+import type { Post } from '../domain/post.ts';
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly since: SearchFrom;
+  readonly pageToken?: string;
+  /** As many posts as the page may hold and bill: 10 to 100. */
+  readonly pageSize: number;
+}
+
+export interface SearchPage {
+  /** Newest first; may be empty although a further page follows. */
+  readonly posts: readonly Post[];
+  /** Entries without an id, a text, a time or an author: nothing can be made of them. */
+  readonly malformed: number;
+  readonly nextPageToken?: string;
+}
+
+/** Somewhere that public posts can be searched. */
+export interface MentionSource {
+  /** US dollars for each post that a search returns. */
+  readonly dollarsPerPost: number;
+  /** @throws SourceThrottled, SourceExhausted, SourceRefused, SourceUnauthorized, SourceWindowPassed, SourceUnavailable */
+  search(request: SearchRequest): Promise<SearchPage>;
+}
+
+/** The source wants us to wait. */
+export class SourceThrottled extends OverheardError {
+  override readonly name = 'SourceThrottled';
+}
+
+/** The credits or the cap of the source's account are used up. */
+export class SourceExhausted extends OverheardError {
+  override readonly name = 'SourceExhausted';
+}
+
+/** The source does not accept our token, even when it is read afresh. */
+export class SourceUnauthorized extends OverheardError {
+  override readonly name = 'SourceUnauthorized';
+}
+
+/** The source does not accept the request itself; its message says why. */
+export class SourceRefused extends OverheardError {
+  override readonly name = 'SourceRefused';
+}
+
+/** The post that the search starts from is older than the source reaches back. */
+export class SourceWindowPassed extends OverheardError {
+  override readonly name = 'SourceWindowPassed';
+}
+
+/** No usable answer: no connection, a time-out, an error on the source's side, or an answer that makes no sense. */
+export class SourceUnavailable extends OverheardError {
+  override readonly name = 'SourceUnavailable';
+}

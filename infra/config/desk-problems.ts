@@ -1,0 +1,65 @@
+import type { Desk } from '../../functions/contracts/desk.ts';
+import { seconds } from '../../functions/contracts/duration.ts';
+
+export interface Problem {
+  /** Where in the config: `routes[2].escalateTo[0]`. */
+  readonly at: string;
+  readonly remedy: string;
+}
+
+/** What the schema can't see: names that name nothing, and values that contradict each other. */
+export function deskProblems(desk: Desk): Problem[] {
+  return [...watchProblems(desk), ...desk.routes.flatMap((_, i) => routeProblems(desk, i))];
+}
+
+function watchProblems(desk: Desk): Problem[] {
+  const problems: Problem[] = [];
+  if (Object.keys(desk.watches).length === 0) problems.push({ at: 'watches', remedy: 'add at least one watch' });
+  for (const [name, watch] of Object.entries(desk.watches)) {
+    if (seconds(watch.every) % 60 !== 0) {
+      problems.push({
+        at: `watches.${name}.every`,
+        remedy: 'EventBridge Scheduler counts in whole minutes: give those',
+      });
+    }
+    if (seconds(watch.backfill) > seconds('6 days')) {
+      problems.push({ at: `watches.${name}.backfill`, remedy: 'X reaches back 7 days: give 6 days or less' });
+    }
+  }
+  return problems;
+}
+
+function routeProblems(desk: Desk, i: number): Problem[] {
+  const route = desk.routes[i];
+  if (route === undefined) return [];
+  const at = `routes[${i}]`;
+  const problems: Problem[] = [];
+  const check = (field: string, names: readonly string[], known: readonly string[], what: string): void => {
+    names.forEach((name, n) => {
+      if (!known.includes(name)) {
+        const choice = known.length === 0 ? `there are no ${what}` : `it is one of ${known.join(', ')}`;
+        problems.push({
+          at: `${at}.${field}[${n}]`,
+          remedy: `'${name}' is not in \`${what}\`: add it there, or ${choice}`,
+        });
+      }
+    });
+  };
+  const people = Object.keys(desk.people);
+  check('when.watches', route.when.watches ?? [], Object.keys(desk.watches), 'watches');
+  check('email', route.email, people, 'people');
+  check('escalateTo', route.escalateTo, people, 'people');
+  if (route.slack === undefined && route.email.length === 0) {
+    problems.push({ at, remedy: 'nobody would hear of its tickets: give `slack`, `email` or both' });
+  }
+  if (seconds(route.resolveWithin) < seconds(route.acknowledgeWithin)) {
+    problems.push({ at: `${at}.resolveWithin`, remedy: 'give at least the time of `acknowledgeWithin`' });
+  }
+  if (desk.routes.findIndex(({ name }) => name === route.name) !== i) {
+    problems.push({
+      at: `${at}.name`,
+      remedy: `another route is called '${route.name}': rename one, tickets keep the name`,
+    });
+  }
+  return problems;
+}

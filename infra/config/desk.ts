@@ -1,0 +1,116 @@
+import { defineDesk } from './define-desk.ts';
+
+/**
+ * The team's desk. This one belongs to two made-up brands and a rival of one of them: put your own in its place, then
+ * `npm run synth` tells whether it holds together, and `npm start` shows it at work on this machine.
+ */
+export default defineDesk({
+  // Whoever can be told something. The keys are the names that routes use.
+  people: {
+    ana: { name: 'Ana Duarte', email: 'ana@example.com', slack: 'U01ANADUARTE' },
+    ben: { name: 'Ben Okafor', email: 'ben@example.com', slack: 'U02BENOKAFOR' },
+    mei: { name: 'Mei Lindqvist', email: 'mei@example.com' },
+  },
+
+  watches: {
+    // Every watch is one search on X. Parentheses matter: X binds a space tighter than OR.
+    acme: {
+      kind: 'brand',
+      brand: 'Acme Parcels',
+      handle: 'AcmeParcels',
+      query: '(@AcmeParcels OR "acme parcels" OR acmeparcels) -from:AcmeParcels -is:retweet',
+      // Five minutes is soon enough to answer within the hour. An empty answer costs nothing at X.
+      every: '5 minutes',
+      backfill: '1 hour',
+      // A post costs $0.005 to read: this is 2,000 posts a day. What is above it is read the next day.
+      dailyBudget: 10,
+    },
+    nimbus: {
+      kind: 'brand',
+      brand: 'Nimbus Cloud',
+      handle: 'NimbusCloud',
+      query: '(@NimbusCloud OR "nimbus cloud" OR nimbuscloud) -from:NimbusCloud -is:retweet',
+      every: '5 minutes',
+      backfill: '1 hour',
+      dailyBudget: 10,
+    },
+    // A rival of Nimbus: its unhappy customers may like to hear of us.
+    stratobox: {
+      kind: 'competitor',
+      brand: 'Stratobox',
+      handle: 'Stratobox',
+      query: '(@Stratobox OR stratobox) -from:Stratobox -is:retweet',
+      every: '15 minutes',
+      backfill: '1 hour',
+      dailyBudget: 2,
+    },
+  },
+
+  // The first route that fits a mention wins. What fits none is kept and counted, and bothers nobody.
+  routes: [
+    {
+      name: 'outage',
+      when: { kinds: ['brand'], intents: ['outage'] },
+      workflow: 'file-ticket',
+      priority: 'urgent',
+      slack: '#incidents',
+      email: ['ben', 'mei'],
+      acknowledgeWithin: '15 minutes',
+      resolveWithin: '4 hours',
+      escalateTo: ['ben', 'ana'],
+    },
+    {
+      name: 'urgent-case',
+      when: { kinds: ['brand'], intents: ['problem', 'complaint', 'churn_risk'], urgencies: ['high'] },
+      workflow: 'file-ticket',
+      priority: 'high',
+      slack: '#support',
+      email: ['ana'],
+      acknowledgeWithin: '30 minutes',
+      resolveWithin: '8 hours',
+      escalateTo: ['ana'],
+    },
+    {
+      name: 'support',
+      when: { kinds: ['brand'], intents: ['problem', 'complaint', 'churn_risk'] },
+      workflow: 'file-ticket',
+      priority: 'normal',
+      slack: '#support',
+      email: [],
+      acknowledgeWithin: '2 hours',
+      resolveWithin: '1 day',
+      escalateTo: ['ana'],
+    },
+    {
+      name: 'question',
+      when: { kinds: ['brand'], intents: ['question'] },
+      workflow: 'file-ticket',
+      priority: 'low',
+      slack: '#questions',
+      email: [],
+      acknowledgeWithin: '8 hours',
+      resolveWithin: '2 days',
+      escalateTo: ['mei'],
+    },
+    {
+      name: 'rival-customer-leaving',
+      when: { kinds: ['competitor'], intents: ['churn_risk', 'complaint', 'outage'] },
+      workflow: 'file-ticket',
+      priority: 'low',
+      slack: '#sales',
+      email: [],
+      acknowledgeWithin: '1 day',
+      resolveWithin: '3 days',
+      escalateTo: ['mei'],
+    },
+  ],
+
+  emailFrom: 'overheard@example.com',
+  alarmEmail: 'oncall@example.com',
+
+  // Below this confidence Amazon Comprehend is asked how the post sounds ($0.0003 or more a post). 0 never asks.
+  comprehendBelow: 0.45,
+
+  // The text of a mention that opened no ticket goes after this time.
+  keepTextFor: '30 days',
+});

@@ -1,0 +1,90 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+
+export interface DeskAlarmsProps {
+  readonly topic: ITopic;
+  readonly setAside: IQueue;
+  readonly deadLetters: IQueue;
+  readonly workflows: Readonly<Record<'TriageMentions' | 'FileTicket' | 'HandleTicket', IStateMachine>>;
+  readonly searchMentions: IFunction;
+}
+
+/** Every alarm says what harm is done while it stands; the runbook has a heading for each, by its path. */
+export class DeskAlarms extends Construct {
+  readonly #topic: ITopic;
+
+  constructor(scope: Construct, id: string, props: DeskAlarmsProps) {
+    super(scope, id);
+    this.#topic = props.topic;
+
+    this.#raise('SetAside', 'NotEmpty', {
+      metric: props.setAside.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),
+      harm: 'Mentions or notices were set aside: people who wrote to us wait, and nobody has been told.',
+    });
+    this.#raise('DeadLetters', 'NotEmpty', {
+      metric: props.deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),
+      harm: 'Events or polls could not be delivered: mentions lie untriaged, or a click on a ticket had no effect.',
+    });
+    for (const [name, workflow] of Object.entries(props.workflows)) {
+      const period = Duration.minutes(5);
+      this.#raise(name, 'Failing', {
+        metric: new MathExpression({
+          expression: 'failed + timedOut + throttled',
+          usingMetrics: {
+            failed: workflow.metricFailed({ period }),
+            timedOut: workflow.metricTimedOut({ period }),
+            throttled: workflow.metricThrottled({ period }),
+          },
+          period,
+        }),
+        harm: harms[name] ?? '',
+      });
+    }
+    this.#raise('SearchMentions', 'Failing', {
+      metric: props.searchMentions.metricErrors({ period: Duration.minutes(5) }),
+      evaluationPeriods: 3,
+      harm: 'A watch has failed for a quarter of an hour: new posts are not heard. X keeps them for 7 days.',
+    });
+    this.#raise('SearchMentions', 'Silent', {
+      metric: props.searchMentions.metricInvocations({ period: Duration.minutes(30) }),
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+      harm: 'No watch was polled for half an hour: nothing is heard at all.',
+    });
+  }
+
+  #raise(
+    subject: string,
+    symptom: string,
+    props: {
+      readonly metric: IMetric;
+      readonly harm: string;
+      readonly evaluationPeriods?: number;
+      readonly comparisonOperator?: ComparisonOperator;
+      readonly treatMissingData?: TreatMissingData;
+    },
+  ): void {
+    const { metric, harm, evaluationPeriods = 1 } = props;
+    const of = this.node.tryFindChild(subject) ?? new Construct(this, subject);
+    new Alarm(of as Construct, symptom, {
+      metric,
+      threshold: 1,
+      evaluationPeriods,
+      comparisonOperator: props.comparisonOperator ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: props.treatMissingData ?? TreatMissingData.NOT_BREACHING,
+      alarmDescription: `${harm} What to do: infra/runbook.md, "${subject}/${symptom}".`,
+    }).addAlarmAction(new SnsAction(this.#topic));
+  }
+}
+
+const harms: Readonly<Record<string, string>> = {
+  TriageMentions: 'Batches of up to 25 mentions got no verdict: nobody will see them until they are replayed.',
+  FileTicket: 'Mentions that somebody should see got no ticket.',
+  HandleTicket: 'Tickets are looked after by nobody: no reminder, no escalation.',
+};

@@ -1,0 +1,83 @@
+import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { Desk } from '../../functions/contracts/desk.ts';
+import type { StorageStack } from '../stacks/storage-stack.ts';
+import { HandlerFunction } from './handler-function.ts';
+import { SecretParameter } from './secret-parameter.ts';
+
+export interface DeskFunctionsProps {
+  readonly desk: Desk;
+  readonly deskFile: string;
+  readonly storage: StorageStack;
+}
+
+/** The Lambdas of the desk, each with what it may do and no more. */
+export class DeskFunctions extends Construct {
+  readonly searchMentions: HandlerFunction;
+  readonly classifyMentions: HandlerFunction;
+  readonly routeMentions: HandlerFunction;
+  readonly fileTicket: HandlerFunction;
+  readonly notifyPeople: HandlerFunction;
+  readonly actOnTicket: HandlerFunction;
+
+  constructor(scope: Construct, id: string, { desk, deskFile, storage }: DeskFunctionsProps) {
+    super(scope, id);
+    const { mentions, tickets, ledger, bus } = storage;
+    const xToken = new SecretParameter(this, 'XBearerToken', {
+      name: '/overheard/x-bearer-token',
+      variable: 'X_BEARER_TOKEN_PARAMETER',
+    });
+    const slackToken = new SecretParameter(this, 'SlackBotToken', {
+      name: '/overheard/slack-bot-token',
+      variable: 'SLACK_BOT_TOKEN_PARAMETER',
+    });
+
+    this.searchMentions = new HandlerFunction(this, 'SearchMentions', {
+      handler: 'search-mentions',
+      deskFile,
+      // Below the shortest interval of a watch, one minute, so that a lease has lapsed before the next poll.
+      timeout: Duration.seconds(50),
+      // The next poll reads what a failed one would have read.
+      retryAttempts: 0,
+    });
+    this.searchMentions.addEnvironment('X_API_BASE_URL', 'https://api.x.com');
+    ledger.grantKeep(this.searchMentions);
+    mentions.grantAdd(this.searchMentions);
+    bus.grantPublish(this.searchMentions);
+    xToken.grantRead(this.searchMentions);
+
+    this.classifyMentions = new HandlerFunction(this, 'ClassifyMentions', { handler: 'classify-mentions', deskFile });
+    mentions.grantRead(this.classifyMentions);
+
+    this.routeMentions = new HandlerFunction(this, 'RouteMentions', { handler: 'route-mentions', deskFile });
+    mentions.grantRead(this.routeMentions);
+    mentions.grantUpdate(this.routeMentions);
+    bus.grantPublish(this.routeMentions);
+
+    this.fileTicket = new HandlerFunction(this, 'FileTicket', { handler: 'file-ticket', deskFile });
+    mentions.grantRead(this.fileTicket);
+    mentions.grantUpdate(this.fileTicket);
+    tickets.grantRead(this.fileTicket);
+    tickets.grantWrite(this.fileTicket);
+
+    this.notifyPeople = new HandlerFunction(this, 'NotifyPeople', { handler: 'notify-people', deskFile });
+    this.notifyPeople.addEnvironment('SLACK_API_BASE_URL', 'https://slack.com/api/');
+    mentions.grantRead(this.notifyPeople);
+    tickets.grantRead(this.notifyPeople);
+    tickets.grantWrite(this.notifyPeople);
+    slackToken.grantRead(this.notifyPeople);
+    this.notifyPeople.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendEmail'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'ses:FromAddress': desk.emailFrom } },
+      }),
+    );
+
+    this.actOnTicket = new HandlerFunction(this, 'ActOnTicket', { handler: 'act-on-ticket', deskFile });
+    mentions.grantUpdate(this.actOnTicket);
+    tickets.grantRead(this.actOnTicket);
+    tickets.grantWrite(this.actOnTicket);
+  }
+}

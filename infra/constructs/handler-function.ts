@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+
+export interface HandlerFunctionProps {
+  /** The folder below `functions/handlers`, such as `file-ticket`. */
+  readonly handler: string;
+  /** The file that holds the checked desk; it is put beside the code. */
+  readonly deskFile: string;
+  /** @default 30 seconds */
+  readonly timeout?: Duration;
+  /**
+   * How often Lambda itself repeats an asynchronous call that failed.
+   * @default 2
+   */
+  readonly retryAttempts?: number;
+}
+
+const handlers = join(import.meta.dirname, '../../functions/handlers');
+
+/** One of our Lambdas: Node 24 on arm64, one CommonJS file with the SDK in it, and a log that ends. */
+export class HandlerFunction extends NodejsFunction {
+  constructor(scope: Construct, id: string, props: HandlerFunctionProps) {
+    const { handler, deskFile, timeout = Duration.seconds(30), retryAttempts = 2 } = props;
+    super(scope, id, {
+      entry: join(handlers, handler, `${handler}.lambda.ts`),
+      handler: 'handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      // Half a vCPU's share: parsing a cold start's bundle is what takes the time here.
+      memorySize: 512,
+      timeout,
+      retryAttempts,
+      logGroup: new LogGroup(scope, `${id}Logs`, {
+        retention: RetentionDays.ONE_MONTH,
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
+      bundling: {
+        // ES modules of twitter-api-v2 fail with `Dynamic require`, so the output is CommonJS; `module` first, because
+        // what esbuild can't follow it can't leave out.
+        format: OutputFormat.CJS,
+        target: 'node24',
+        mainFields: ['module', 'main'],
+        minify: true,
+        bundleAwsSDK: true,
+        commandHooks: {
+          beforeBundling: () => [],
+          beforeInstall: () => [],
+          afterBundling: (_input, output) => [`cp "${deskFile}" "${output}/desk.json"`],
+        },
+      },
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, type AppProps } from 'aws-cdk-lib';
+import type { Desk } from '../functions/contracts/desk.ts';
+import { DeskStack } from './stacks/desk-stack.ts';
+import { StorageStack } from './stacks/storage-stack.ts';
+
+export interface OverheardApp {
+  readonly app: App;
+  readonly storage: StorageStack;
+  readonly desk: DeskStack;
+}
+
+/** The whole of Overheard for one desk. Account and region are those of whoever deploys it. */
+export function overheardApp(desk: Desk, props?: AppProps): OverheardApp {
+  const app = new App(props);
+  const deskFile = join(mkdtempSync(join(tmpdir(), 'overheard-desk-')), 'desk.json');
+  writeFileSync(deskFile, JSON.stringify(desk));
+  const storage = new StorageStack(app, 'OverheardStorage', {
+    description: 'Overheard: mentions, tickets, ledgers, events. Keeps its tables when it is destroyed.',
+  });
+  const deskStack = new DeskStack(app, 'OverheardDesk', {
+    description: 'Overheard: hears public posts, triages them, files tickets and tells people.',
+    desk,
+    deskFile,
+    storage,
+  });
+  return { app, storage, desk: deskStack };
+}

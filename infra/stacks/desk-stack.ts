@@ -1,0 +1,99 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction, SfnStateMachine, SnsTopic } from 'aws-cdk-lib/aws-events-targets';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import type { Desk } from '../../functions/contracts/desk.ts';
+import { gapDetected, mentionsFound, mentionTriaged, ticketActionRequested } from '../../functions/contracts/events.ts';
+import { FileTicket } from '../../workflows/file-ticket.ts';
+import { HandleTicket } from '../../workflows/handle-ticket.ts';
+import { TriageMentions } from '../../workflows/triage-mentions.ts';
+import { DeskAlarms } from '../constructs/desk-alarms.ts';
+import { DeskFunctions } from '../constructs/desk-functions.ts';
+import { WaitingQueue } from '../constructs/waiting-queue.ts';
+import { WatchSchedule } from '../constructs/watch-schedule.ts';
+import type { StorageStack } from './storage-stack.ts';
+
+export interface DeskStackProps extends StackProps {
+  readonly desk: Desk;
+  /** Where the checked desk was written as JSON, to be put into the bundles. */
+  readonly deskFile: string;
+  readonly storage: StorageStack;
+}
+
+/** The desk at work: schedules, rules, workflows, Lambdas, alarms. It can be destroyed and deployed again at any time. */
+export class DeskStack extends Stack {
+  constructor(scope: Construct, id: string, props: DeskStackProps) {
+    super(scope, id, props);
+    const { desk, deskFile, storage } = props;
+    const { bus } = storage.bus;
+    const setAsideQueue = new WaitingQueue(this, 'SetAside');
+    const deadLetters = new WaitingQueue(this, 'DeadLetters');
+    const functions = new DeskFunctions(this, 'Functions', { desk, deskFile, storage });
+
+    const triage = new TriageMentions(this, 'TriageMentions', {
+      classifyMentions: functions.classifyMentions,
+      routeMentions: functions.routeMentions,
+      setAsideQueue,
+    });
+    const handling = new HandleTicket(this, 'HandleTicket', {
+      notifyPeople: functions.notifyPeople,
+      ticketTable: storage.tickets.table,
+      bus,
+      setAsideQueue,
+    });
+    const filing = new FileTicket(this, 'FileTicket', {
+      fileTicket: functions.fileTicket,
+      handleTicket: handling.stateMachine,
+      bus,
+      setAsideQueue,
+    });
+    handling.stateMachine.grantTaskResponse(functions.actOnTicket);
+
+    for (const [name, watch] of Object.entries(desk.watches)) {
+      new WatchSchedule(this, `Watch-${name}`, {
+        name,
+        watch,
+        searchMentions: functions.searchMentions,
+        deadLetters,
+      });
+    }
+
+    const deadLetterQueue = deadLetters;
+    new Rule(this, 'MentionsFound', {
+      eventBus: bus,
+      eventPattern: mentionsFound.pattern(),
+      targets: [new SfnStateMachine(triage.stateMachine, { deadLetterQueue })],
+    });
+    new Rule(this, 'MentionToFile', {
+      eventBus: bus,
+      eventPattern: mentionTriaged.pattern({ workflow: ['file-ticket'] }),
+      targets: [new SfnStateMachine(filing.stateMachine, { deadLetterQueue })],
+    });
+    new Rule(this, 'TicketActionRequested', {
+      eventBus: bus,
+      eventPattern: ticketActionRequested.pattern(),
+      targets: [new LambdaFunction(functions.actOnTicket, { deadLetterQueue })],
+    });
+
+    const topic = new Topic(this, 'Alarms', { enforceSSL: true });
+    if (desk.alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(desk.alarmEmail));
+    new Rule(this, 'GapDetected', {
+      eventBus: bus,
+      eventPattern: gapDetected.pattern(),
+      targets: [new SnsTopic(topic, { deadLetterQueue })],
+    });
+    new DeskAlarms(this, 'Alarm', {
+      topic,
+      setAside: setAsideQueue,
+      deadLetters,
+      workflows: {
+        TriageMentions: triage.stateMachine,
+        FileTicket: filing.stateMachine,
+        HandleTicket: handling.stateMachine,
+      },
+      searchMentions: functions.searchMentions,
+    });
+  }
+}

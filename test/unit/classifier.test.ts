@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Classification, classify } from '../../functions/classifier/classifier.ts';
+import { normalise } from '../../functions/classifier/normalise.ts';
+import { allRules } from '../../functions/classifier/rules.ts';
+import { type Intent, intents } from '../../functions/contracts/verdict.ts';
+import { hasShared, sharedRows } from '../fixtures/shared.ts';
+
+const english = (text: string): Classification => classify({ text, lang: 'en' });
+
+describe('what an English post is', () => {
+  test.each<[Intent, string]>([
+    ['problem', `@acme I can't log in since the update, please help`],
+    ['problem', '@acme the export button is not working'],
+    ['problem', '@acme the export button isn’t working'],
+    ['problem', '@acme your app keeps crashing every time I open the map'],
+    ['problem', '@AcmeSupport getting error 0x80 when I install the driver'],
+    ['problem', '@acme I was charged twice for one order'],
+    ['problem', '@acme my account got hacked and the email was changed'],
+    ['problem', '@acme locked out of my account, the reset link never arrived'],
+    ['problem', `@acme paid on Monday and still haven't received the code`],
+    ['problem', '@acme screen stays black, tried restarting, HELPPPP'],
+    ['problem', '@AcmeCares having issues with my router again'],
+    ['complaint', '@acme worst support I have ever dealt with'],
+    ['complaint', '@acme Two hours on hold and then your agent hung up. Unacceptable.'],
+    ['complaint', '@acme so disappointed with the new packaging'],
+    ['complaint', '@acme what a rip-off, greedy company'],
+    ['complaint', '@acme your staff in the Leeds shop was incredibly rude to my mother'],
+    ['complaint', '@acme not happy with the way you treat loyal people'],
+    ['complaint', '@acme why do you even sell this garbage'],
+    ['question', '@acme how do I change the address on an order?'],
+    ['question', '@acme do you ship to Norway?'],
+    ['question', '@acme is it possible to pay by invoice?'],
+    ['question', '@acme When will the blue one be available again?'],
+    ['question', '@acme can you confirm whether this message is from you?'],
+    ['question', '@acme what are your opening hours on Sunday?'],
+    ['feature_request', '@acme please add dark mode'],
+    ['feature_request', '@acme it would be great if the app could remember my table'],
+    ['feature_request', '@acme any plans for a Linux version?'],
+    ['feature_request', '@acme suggestion: let people sort by price'],
+    ['feature_request', '@acme I wish you had a way to export to CSV'],
+    ['praise', '@acme thank you so much, that was quick!'],
+    ['praise', '@acme great service at your Bristol store today'],
+    ['praise', '@acme love the new design, awesome work'],
+    ['praise', '@acme kudos to Dana from your team, she went above and beyond'],
+    ['praise', '@acme no problems at all with the new app, great job'],
+    ['outage', '@acme are your servers down?'],
+    ['outage', '@acme the website is down for everyone here'],
+    ['outage', '@acme another outage, whole city offline'],
+    ['outage', '@acme is the app down right now?'],
+    ['outage', '@acme what is going on with your servers'],
+    ['churn_risk', '@acme I will never shop with you again'],
+    ['churn_risk', '@acme how do I cancel my subscription? I am done'],
+    ['churn_risk', '@acme congratulations, you just lost a customer'],
+    ['churn_risk', '@acme that was it, switching to @rival tomorrow'],
+    ['churn_risk', '@acme terrible, rude, late, overpriced, and you hung up. Never again!'],
+    ['irrelevant', 'RT @news: acme to launch a pop-up store downtown #shopping #deals'],
+    ['irrelevant', 'Acme shares climb after CEO announces merger https://example.com/a'],
+    ['irrelevant', 'Huge giveaway! Follow me for a chance to win an acme card https://example.com/b'],
+    ['irrelevant', 'Sunset over the harbour #travel #summer #acme'],
+    ['irrelevant', '@acme is hiring an accountant, apply now https://example.com/jobs'],
+  ])('%s: %s', (intent, text) => {
+    expect(english(text).intent).toBe(intent);
+  });
+});
+
+describe('what a post in another language is', () => {
+  test.each<[language: string, intent: Intent, text: string]>([
+    ['de', 'problem', '@acme die App geht seit gestern nicht mehr'],
+    ['de', 'outage', '@acme habt ihr gerade eine Störung in Köln?'],
+    ['de', 'complaint', '@acme das ist eine Frechheit, seit Wochen keine Antwort von euch'],
+    ['de', 'praise', '@acme vielen Dank für den schnellen Versand'],
+    ['es', 'problem', '@acme la aplicación no funciona desde ayer'],
+    ['es', 'outage', '@acme se cayó el servicio en todo el país'],
+    ['es', 'question', '@acme ¿cómo puedo cambiar la dirección de mi pedido?'],
+    ['es', 'praise', '@acme muchas gracias por la ayuda de ayer, son los mejores'],
+    ['fr', 'problem', `@acme l'appli ne marche plus depuis ce matin, je suis bloqué`],
+    ['fr', 'complaint', '@acme votre service est nul, une honte'],
+    ['fr', 'praise', '@acme merci beaucoup pour votre aide'],
+    ['pt', 'problem', '@acme não consigo entrar na minha conta'],
+    ['pt', 'outage', '@acme o site está fora do ar para todo mundo?'],
+    ['pt', 'complaint', '@acme péssimo atendimento, um absurdo o que vocês fazem'],
+    ['it', 'problem', '@acme la app non funziona, ho già provato tutto'],
+    ['it', 'complaint', '@acme servizio pessimo, vergogna'],
+    ['it', 'praise', '@acme grazie mille per la vostra gentilezza'],
+    ['nl', 'problem', '@acme de app werkt al de hele dag niet'],
+    ['nl', 'outage', '@acme is er een storing bij jullie?'],
+    ['nl', 'complaint', '@acme wat een waardeloze klantenservice, schandalig'],
+    ['ja', 'problem', '@acme アプリが動かないです'],
+    ['ja', 'outage', '@acme 障害が発生していますか'],
+    ['ja', 'question', '@acme 営業時間を教えてください'],
+    ['ja', 'praise', '@acme いつもありがとう'],
+  ])('%s, %s: %s', (lang, intent, text) => {
+    expect(classify({ text, lang })).toMatchObject({ intent, language: lang });
+  });
+});
+
+describe('negation', () => {
+  test.each([
+    ['@acme not working', '@acme working'],
+    ['@acme not happy with this', '@acme happy with this'],
+    ['@acme I have problems with the app', '@acme I have no problems with the app'],
+  ])('%s differs from %s', (one, other) => {
+    expect(english(one).intent).not.toBe(english(other).intent);
+  });
+
+  test.each<[Classification['sentiment'], string]>([
+    ['positive', '@acme the new menu is great'],
+    ['negative', '@acme the new menu is not great at all'],
+    ['negative', '@acme the new menu is bad'],
+    ['neutral', '@acme the new menu is not bad'],
+    ['neutral', '@acme the new menu is great but very slow'],
+    ['positive', '@acme the new menu is great but slow'],
+    ['neutral', '@acme the new menu has twelve pages'],
+    ['negative', '@acme 😡😡'],
+    ['positive', '@acme ❤️'],
+    ['negative', '@acme das ist eine Frechheit, nie erreichbar'],
+  ])('%s: %s', (sentiment, text) => {
+    expect(classify({ text }).sentiment).toBe(sentiment);
+  });
+});
+
+describe('language', () => {
+  test.each<[expected: string, text: string, lang: string | undefined]>([
+    ['en', '@acme how do I change the address on my order?', undefined],
+    ['de', '@acme warum ist die Lieferung noch nicht bei mir?', undefined],
+    ['es', '@acme no puedo entrar en mi cuenta desde el lunes', undefined],
+    ['fr', '@acme je ne peux pas ouvrir le dossier avec votre appli', undefined],
+    ['pt', '@acme vocês não respondem e minha encomenda ainda não chegou', undefined],
+    ['it', '@acme perché il sito non funziona con il mio telefono?', undefined],
+    ['nl', '@acme waarom krijg ik geen antwoord op mijn vraag?', undefined],
+    ['ja', '@acme ログインできません', undefined],
+    ['und', '@acme the', undefined],
+    ['und', '@acme the and der das', undefined],
+    ['und', '', undefined],
+    ['pl', '@acme how do I change the address on my order?', 'pl'],
+    ['pt', '@acme ok', 'pt-BR'],
+    ['id', '@acme ok', 'in'],
+    ['en', '@acme how do I change the address on my order?', 'und'],
+    ['en', '@acme how do I change the address on my order?', 'qme'],
+    ['en', '@acme how do I change the address on my order?', 'no language at all'],
+  ])('%s: %s (the source says %s)', (expected, text, lang) => {
+    expect(classify(lang === undefined ? { text } : { text, lang }).language).toBe(expected);
+  });
+});
+
+describe('urgency', () => {
+  test.each<[Classification['urgency'], string]>([
+    ['high', '@acme the website is down for everyone here'],
+    ['high', '@acme I was charged twice for one order'],
+    ['high', '@acme locked out of my account, please help'],
+    ['high', '@acme the update deleted all my photos, please help me'],
+    ['high', '@acme never again, my lawyer will be in touch'],
+    ['normal', '@acme I will never shop with you again'],
+    ['normal', '@acme the export button is not working'],
+    ['normal', '@acme do you ship to Norway?'],
+    ['normal', '@acme when is my card charged?'],
+    ['low', '@acme please add dark mode'],
+    ['low', '@acme thank you so much, that was quick!'],
+    ['low', 'Sunset over the harbour #travel #summer #acme'],
+  ])('%s: %s', (urgency, text) => {
+    expect(english(text).urgency).toBe(urgency);
+  });
+});
+
+describe('reasons', () => {
+  test('name what spoke for the intent, the weightiest first', () => {
+    expect(english('@AcmeSupport I was charged twice, please help').reasons).toEqual([
+      'says "charged twice"',
+      'asks for help',
+      'writes to a support account',
+    ]);
+  });
+
+  test('leave out what spoke for another intent', () => {
+    const { intent, reasons } = english('@acme thanks, but your service is the worst, unacceptable');
+    expect(intent).toBe('complaint');
+    expect(reasons).not.toContain('gives thanks');
+  });
+
+  test('are the four weightiest where more spoke', () => {
+    expect(english('@AcmeSupport please help, I tried everything, it keeps crashing with an error').reasons).toEqual([
+      'names a malfunction such as "crash"',
+      'names an error',
+      'asks for help',
+      'tells what was tried',
+    ]);
+  });
+
+  test('are none, and confidence is low, where nothing speaks', () => {
+    expect(english('@acme my blue umbrella')).toMatchObject({ reasons: [], intent: 'problem' });
+    expect(english('@acme my blue umbrella').confidence).toBeLessThan(0.3);
+  });
+
+  test('name tone where it spoke', () => {
+    expect(english('@acme 😡😡')).toMatchObject({ intent: 'complaint', reasons: ['sounds unhappy'] });
+    expect(english('@acme 🎉 my blue umbrella')).toMatchObject({ intent: 'praise', reasons: ['sounds happy'] });
+  });
+
+  test("come from a post's shape in a language that has no rules", () => {
+    expect(classify({ text: '@acme czy sklep jest otwarty?', lang: 'pl' })).toMatchObject({
+      intent: 'question',
+      reasons: ['asks a question'],
+    });
+    expect(classify({ text: 'RT @acme wie spät', lang: 'de' }).intent).toBe('irrelevant');
+  });
+
+  test('every rule has a name of its own, that begins with its intent', () => {
+    expect(new Set(allRules.map((rule) => rule.name)).size).toBe(allRules.length);
+    for (const { name, intent } of allRules) expect(name.startsWith(intent.replace('_', '-'))).toBe(true);
+  });
+
+  test('no rule keeps state between two posts', () => {
+    for (const { name, pattern } of allRules) expect(pattern.flags, name).not.toMatch(/[gy]/);
+  });
+});
+
+test.each([
+  ['full-width letters', '@acme ｃｒａｓｈｅｓ', '@acme crashes'],
+  ['HTML entities', '@acme it crashes &amp; freezes &lt;3', '@acme it crashes & freezes <3'],
+  ['letters repeated for emphasis', '@acme it craaaaashes, helppppp', '@acme it crashes, help'],
+  ['typographic apostrophes', '@acme it won’t load', "@acme it won't load"],
+  ['left-out apostrophes', '@acme it wont load', "@acme it won't load"],
+  ['accents', '@acmé crashés', '@acme crashes'],
+  ['line breaks', '@acme not\n working', '@acme not working'],
+])('%s read as what they stand for', (_, written, plain) => {
+  expect(normalise(written)).toBe(normalise(plain));
+});
+
+describe('a long post', () => {
+  test('is examined up to its 2,000th character', () => {
+    const words = 'x '.repeat(990);
+    expect(english(`@acme ${words} outage`).intent).toBe('outage');
+    expect(english(`@acme ${words} and on, and on, outage`).intent).not.toBe('outage');
+  });
+
+  test('is never cut inside a character', () => {
+    expect(normalise(`${'xy'.repeat(999)}x🙂`).isWellFormed()).toBe(true);
+  });
+});
+
+describe('for whatever text', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.string({ unit: 'grapheme', maxLength: 400 }),
+    fc
+      .array(fc.constantFrom(..."@acme can't not never again down thanks ? #a RT 😡 \ud800".split(' ')))
+      .map((words) => words.join(' ')),
+  );
+  const lang = fc.constantFrom(undefined, 'en', 'de', 'ja', 'und', 'xx', '');
+  const known = new Set([...allRules.map((rule) => rule.reason), 'sounds unhappy', 'sounds happy']);
+
+  test('the answer is well formed, says nothing but the rule table, and is the same twice', () => {
+    fc.assert(
+      fc.property(text, lang, (said, given) => {
+        const post = given === undefined ? { text: said } : { text: said, lang: given };
+        const answer = classify(post);
+        expect(intents).toContain(answer.intent);
+        expect(answer.confidence).toBeGreaterThan(0);
+        expect(answer.confidence).toBeLessThanOrEqual(1);
+        expect(answer.reasons.length).toBeLessThanOrEqual(4);
+        expect(answer.reasons.filter((reason) => !known.has(reason))).toEqual([]);
+        expect(answer.language).toMatch(/^[a-z]{2,3}$/);
+        expect(classify(post)).toEqual(answer);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const hostile = [
+    ...'a @#"?\'.\u0301\ufdfa🙂',
+    ...'no |not a |never fly |so |@support |i cant |hi, |is it |via @|charged |kann |geht |http://|thanks |bad '.split(
+      '|',
+    ),
+  ];
+
+  test.each(hostile.map((unit) => [unit]))('25,000 characters of %j are answered within a few milliseconds', (unit) => {
+    const post = { text: unit.repeat(Math.ceil(25_000 / unit.length)).slice(0, 25_000) };
+    classify(post);
+    const fastest = Math.min(
+      ...Array.from({ length: 5 }, () => {
+        const began = performance.now();
+        classify(post);
+        return performance.now() - began;
+      }),
+    );
+    expect(fastest).toBeLessThan(10);
+  });
+});
+
+/** Over all eight intents; one that never occurs and is never said counts 0. */
+const macroF1 = (pairs: readonly (readonly [truth: Intent, said: Intent])[]): number => {
+  const f1 = intents.map((intent) => {
+    const hits = pairs.filter(([truth, said]) => truth === intent && said === intent).length;
+    const mentions =
+      pairs.filter(([truth]) => truth === intent).length + pairs.filter(([, said]) => said === intent).length;
+    return mentions === 0 ? 0 : (2 * hits) / mentions;
+  });
+  return f1.reduce((sum, one) => sum + one, 0) / intents.length;
+};
+
+describe('on labelled posts', () => {
+  const path = 'data/intent/dev.jsonl';
+
+  test.skipIf(!hasShared(path))('macro-F1 stays where it was measured', () => {
+    const rows = sharedRows<{ text: string; intent: Intent }>(path);
+    const pairs = rows.map((row) => [row.intent, english(row.text).intent] as const);
+    const score = macroF1(pairs);
+    const accuracy = pairs.filter(([truth, said]) => truth === said).length / pairs.length;
+    console.info(`macro-F1 ${score.toFixed(3)}, accuracy ${accuracy.toFixed(3)} on ${rows.length} posts`);
+    // Measured .731. The rules were written with half of these posts in view: on the other half it is .654.
+    expect(score).toBeGreaterThanOrEqual(0.71);
+  });
+});

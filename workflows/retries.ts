@@ -1,0 +1,22 @@
+import { Duration } from 'aws-cdk-lib';
+import { JitterType, type RetryProps } from 'aws-cdk-lib/aws-stepfunctions';
+
+/** For a step of an Express workflow: over within half a minute, so that the whole stays below its five minutes. */
+export const briefRetry: RetryProps = {
+  errors: ['States.ALL'],
+  interval: Duration.seconds(1),
+  backoffRate: 2,
+  maxAttempts: 4,
+  maxDelay: Duration.seconds(8),
+  jitterStrategy: JitterType.FULL,
+};
+
+/** For a step of a Standard workflow, which may wait: about an hour, then the execution fails and can be redriven. */
+export const patientRetry: RetryProps = {
+  errors: ['States.ALL'],
+  interval: Duration.seconds(2),
+  backoffRate: 2,
+  maxAttempts: 14,
+  maxDelay: Duration.minutes(10),
+  jitterStrategy: JitterType.FULL,
+};
