@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Desk } from '../../functions/contracts/desk.ts';
 import type { StorageStack } from '../stacks/storage-stack.ts';
@@ -10,6 +11,7 @@ export interface DeskFunctionsProps {
   readonly desk: Desk;
   readonly deskFile: string;
   readonly storage: StorageStack;
+  readonly deadLetters: IQueue;
 }
 
 /** The Lambdas of the desk, each with what it may do and no more. */
@@ -21,7 +23,7 @@ export class DeskFunctions extends Construct {
   readonly notifyPeople: HandlerFunction;
   readonly actOnTicket: HandlerFunction;
 
-  constructor(scope: Construct, id: string, { desk, deskFile, storage }: DeskFunctionsProps) {
+  constructor(scope: Construct, id: string, { desk, deskFile, storage, deadLetters }: DeskFunctionsProps) {
     super(scope, id);
     const { mentions, tickets, ledger, bus } = storage;
     const xToken = new SecretParameter(this, 'XBearerToken', {
@@ -75,7 +77,7 @@ export class DeskFunctions extends Construct {
       }),
     );
 
-    this.actOnTicket = new HandlerFunction(this, 'ActOnTicket', { handler: 'act-on-ticket', deskFile });
+    this.actOnTicket = new HandlerFunction(this, 'ActOnTicket', { handler: 'act-on-ticket', deskFile, deadLetters });
     mentions.grantUpdate(this.actOnTicket);
     tickets.grantRead(this.actOnTicket);
     tickets.grantWrite(this.actOnTicket);

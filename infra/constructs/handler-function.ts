@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
 export interface HandlerFunctionProps {
@@ -17,6 +19,11 @@ export interface HandlerFunctionProps {
    * @default 2
    */
   readonly retryAttempts?: number;
+  /**
+   * Where an asynchronous call ends up that failed each time.
+   * @default nowhere
+   */
+  readonly deadLetters?: IQueue;
 }
 
 const handlers = join(import.meta.dirname, '../../functions/handlers');
@@ -24,7 +31,7 @@ const handlers = join(import.meta.dirname, '../../functions/handlers');
 /** One of our Lambdas: Node 24 on arm64, one CommonJS file with the SDK in it, and a log that ends. */
 export class HandlerFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: HandlerFunctionProps) {
-    const { handler, deskFile, timeout = Duration.seconds(30), retryAttempts = 2 } = props;
+    const { handler, deskFile, timeout = Duration.seconds(30), retryAttempts = 2, deadLetters } = props;
     super(scope, id, {
       entry: join(handlers, handler, `${handler}.lambda.ts`),
       handler: 'handler',
@@ -34,6 +41,7 @@ export class HandlerFunction extends NodejsFunction {
       memorySize: 512,
       timeout,
       retryAttempts,
+      ...(deadLetters === undefined ? {} : { onFailure: new SqsDestination(deadLetters) }),
       logGroup: new LogGroup(scope, `${id}Logs`, {
         retention: RetentionDays.ONE_MONTH,
         removalPolicy: RemovalPolicy.DESTROY,

@@ -30,7 +30,7 @@ export class DeskStack extends Stack {
     const { bus } = storage.bus;
     const setAsideQueue = new WaitingQueue(this, 'SetAside');
     const deadLetters = new WaitingQueue(this, 'DeadLetters');
-    const functions = new DeskFunctions(this, 'Functions', { desk, deskFile, storage });
+    const functions = new DeskFunctions(this, 'Functions', { desk, deskFile, storage, deadLetters });
 
     const triage = new TriageMentions(this, 'TriageMentions', {
       classifyMentions: functions.classifyMentions,

@@ -21,6 +21,7 @@ describe('expressions', () => {
     ['$partition', '{% $partition([1..5], 2) %}', [[1, 2], [3, 4], [5]]],
     ['$partition by nothing', '{% $partition([1..5], 0) %}', 'States.QueryEvaluationError'],
     ['$range', '{% $range(0, 10, 3) %}', [0, 3, 6, 9]],
+    ['$range of one number', '{% $range(1, 9, 9) %}', 1],
     ['$range downwards', '{% $range(3, 1, -1) %}', [3, 2, 1]],
     ['$range of too many', '{% $range(1, 1001, 1) %}', 'States.QueryEvaluationError'],
     ['$hash', "{% $hash('a', 'SHA-1') %}", '86f7e437faa5a7fce15d1ddcb9eaeaea377667b8'],

@@ -39,6 +39,14 @@ describe('Task', () => {
     expect([result.error, seconds, call?.signal.aborted]).toEqual([error, 7, true]);
   });
 
+  test('an answered task leaves no timer behind', async () => {
+    const clock = new VirtualClock(0);
+    const definition = machine({ Call: task({ TimeoutSeconds: 60, HeartbeatSeconds: 30 }) }, { TimeoutSeconds: 90 });
+    const running = runStateMachine(definition, {}, { tasks: echo, clock });
+    await clock.runUntil(Number.POSITIVE_INFINITY);
+    expect([(await running).status, clock.now()]).toEqual(['SUCCEEDED', 0]);
+  });
+
   test('a heartbeat gives the task more time', async () => {
     const clock = new VirtualClock(0);
     const tasks: RunOptions['tasks'] = (_resource, _argument, { heartbeat }) => {

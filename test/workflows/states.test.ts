@@ -78,6 +78,16 @@ describe('Wait', () => {
     expect(seconds).toBe(expected);
   });
 
+  test('a moment counts from the present', async () => {
+    const { seconds } = await attend(
+      machine({
+        First: { Type: 'Wait', Seconds: 60, Next: 'Then' },
+        Then: { Type: 'Wait', Timestamp: '1970-01-01T00:05:00Z', End: true },
+      }),
+    );
+    expect(seconds).toBe(300);
+  });
+
   test.each([{ Seconds: '{% -1 %}' }, { Seconds: "{% 'soon' %}" }, { Timestamp: "{% '1970-13-01T00:00:00Z' %}" }])(
     '%j is a failed evaluation',
     async (fields) => {
@@ -97,6 +107,13 @@ describe('the end of an execution', () => {
       events: ['ExecutionStarted', 'WaitStateEntered:Wait', 'ExecutionTimedOut'],
     });
     expect(seconds).toBe(10);
+  });
+
+  test('its time is up within a branch', async () => {
+    const fork = { Type: 'Parallel', Branches: [waiting('Long', 60), waiting('Longer', 90)], End: true };
+    const { result, seconds } = await attend(machine({ Fork: fork }, { TimeoutSeconds: 10 }));
+    expect([result.status, result.events.at(-1), seconds]).toEqual(['TIMED_OUT', 'ExecutionTimedOut', 10]);
+    expect(result.events.filter((event) => event.endsWith('Aborted'))).toEqual([]);
   });
 
   test('an Express execution ends after five minutes', async () => {
