@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type AppProps } from 'aws-cdk-lib';
 import type { Desk } from '../functions/contracts/desk.ts';
+import { acknowledgeFindings } from './acknowledged-findings.ts';
 import { DeskStack } from './stacks/desk-stack.ts';
 import { StorageStack } from './stacks/storage-stack.ts';
 
@@ -12,9 +13,20 @@ export interface OverheardApp {
   readonly desk: DeskStack;
 }
 
+/**
+ * The same for the command line of CDK and for the local desk, so that both get the same template: construct and asset
+ * paths in it (the local desk finds the code by them), and the behaviour of CDK that new apps choose.
+ */
+const context = {
+  'aws:cdk:enable-path-metadata': true,
+  'aws:cdk:enable-asset-metadata': true,
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
+  '@aws-cdk/aws-iam:minimizePolicies': true,
+};
+
 /** The whole of Overheard for one desk. Account and region are those of whoever deploys it. */
 export function overheardApp(desk: Desk, props?: AppProps): OverheardApp {
-  const app = new App(props);
+  const app = new App({ ...props, context: { ...context, ...props?.context } });
   const deskFile = join(mkdtempSync(join(tmpdir(), 'overheard-desk-')), 'desk.json');
   writeFileSync(deskFile, JSON.stringify(desk));
   const storage = new StorageStack(app, 'OverheardStorage', {
@@ -26,5 +38,6 @@ export function overheardApp(desk: Desk, props?: AppProps): OverheardApp {
     deskFile,
     storage,
   });
+  acknowledgeFindings(app);
   return { app, storage, desk: deskStack };
 }

@@ -22,7 +22,11 @@ const SlackChannel = z.string().check(
   }),
 );
 const EmailAddress = z.email({ error: "give an email address such as 'support@example.com'" });
-const usd = z.number().check(z.positive({ error: 'give an amount of US dollars above 0' }));
+/** What the smallest page of X costs: 10 posts at $0.005. */
+const leastBudget = 0.05;
+const usd = z
+  .number({ error: 'give an amount of US dollars, such as 10' })
+  .check(z.minimum(leastBudget, { error: `X's smallest page costs $${leastBudget}: give at least that` }));
 
 /** What is listened for. */
 export const Watch = z.strictObject({

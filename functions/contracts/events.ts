@@ -48,6 +48,7 @@ export const ticketEscalated = defineEvent('TicketEscalated', {
   ...ticketFacts,
   missed: z.enum(['acknowledge', 'resolve']),
 });
+export type TicketEscalated = z.infer<typeof ticketEscalated.detail>;
 export const ticketResolved = defineEvent('TicketResolved', ticketFacts);
 
 /** A person wants something done to a ticket. */

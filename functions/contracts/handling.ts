@@ -5,6 +5,8 @@ import { Priority, TicketId } from './ticket.ts';
 /** What `file-ticket` did with a mention; see `FilingOutcome` in the domain. */
 export const FileOutput = z.object({
   outcome: z.enum(['opened', 'reopened', 'merged', 'already-filed']),
+  /** Whether it was this delivery that did it. */
+  isNew: z.boolean(),
   ticketId: TicketId,
   opening: z.int(),
   watch: z.string(),
@@ -25,7 +27,7 @@ export type FileOutput = z.infer<typeof FileOutput>;
  * What an execution of `handle-ticket` starts with. Executions wait for weeks while new versions are deployed, so fields
  * are only ever added here, and new ones are optional.
  */
-export const HandleInput = z.omit(FileOutput, { outcome: true, executionName: true });
+export const HandleInput = z.omit(FileOutput, { outcome: true, isNew: true, executionName: true });
 
 /** Whom `notify-people` should tell about what. */
 export const NotifyInput = z.object({

@@ -44,7 +44,7 @@ export type RouteInput = z.infer<typeof RouteInput>;
 
 export const RouteOutput = z.object({
   /** Mentions that got their verdict now, by intent. */
-  triaged: z.partialRecord(z.string(), z.number()),
+  triaged: z.record(z.string(), z.number()),
   /** Mentions that had one already. */
   repeated: z.number(),
   setAside: z.array(SetAside),

@@ -41,6 +41,11 @@ export function planPoll(checkpoint: Checkpoint, now: number): PollPlan {
   return { since: { startTime: to }, gap: { from: coveredUntil, to } };
 }
 
+/** How an interrupted catch-up goes on: X refuses a moment out of its reach, even beside a page token. */
+export function resumePoll({ since }: CatchUp, now: number): PollPlan {
+  return 'startTime' in since ? planPoll({ coveredUntil: since.startTime }, now) : { since };
+}
+
 /** Whether an empty poll should move `coveredUntil` on: once a day, so that an empty poll stays one write. */
 export const needsRenewal = (checkpoint: Checkpoint, now: number): boolean =>
   now - Date.parse(checkpoint.coveredUntil) > renewEveryMs;

@@ -2,6 +2,8 @@
 export interface Post {
   /** The identity of the post: of an edited one, the id of its first version. */
   readonly id: string;
+  /** The id of the version that was found. Searches go by it: from the first version on, an edit is found again and again. */
+  readonly versionId: string;
   readonly text: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;

@@ -46,7 +46,7 @@ export class SourceRefused extends OverheardError {
   override readonly name = 'SourceRefused';
 }
 
-/** The post that the search starts from is older than the source reaches back. */
+/** The post or moment that the search starts from is older than the source reaches back. */
 export class SourceWindowPassed extends OverheardError {
   override readonly name = 'SourceWindowPassed';
 }

@@ -16,6 +16,8 @@ export interface Filing {
 export interface Filed {
   readonly ticket: Ticket;
   readonly outcome: FilingOutcome;
+  /** Whether it was this delivery that did it. */
+  readonly isNew: boolean;
 }
 
 export interface Action {
@@ -51,6 +53,7 @@ export interface TicketStore {
   mentionIds(ticketId: string): Promise<string[]>;
   /** @throws TicketUnknown */
   act(action: Action): Promise<Acted>;
+  /** The first entry about one thing stands: whoever asks for it again later did not do it. */
   addHistory(ticketId: string, entry: HistoryEntry): Promise<void>;
 }
 

@@ -25,12 +25,16 @@ export class DeskInvalid extends Error {
 export function defineDesk(desk: z.input<typeof Desk>): Desk {
   const parsed = Desk.safeParse(desk, { error: (issue) => z.locales.en().localeError(issue) });
   if (!parsed.success) {
-    throw new DeskInvalid(parsed.error.issues.map(({ path, message }) => ({ at: pathText(path), remedy: message })));
+    throw new DeskInvalid(parsed.error.issues.map((issue) => ({ at: pathText(issue.path), remedy: remedyOf(issue) })));
   }
   const problems = deskProblems(parsed.data);
   if (problems.length > 0) throw new DeskInvalid(problems);
   return parsed.data;
 }
+
+/** What zod says of a key hides what was wrong with it. */
+const remedyOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_key' ? issue.issues.map(({ message }) => message).join('; ') : issue.message;
 
 /** `routes[2].email[0]` */
 const pathText = (path: readonly PropertyKey[]): string =>

@@ -37,10 +37,10 @@ function routeProblems(desk: Desk, i: number): Problem[] {
   const check = (field: string, names: readonly string[], known: readonly string[], what: string): void => {
     names.forEach((name, n) => {
       if (!known.includes(name)) {
-        const choice = known.length === 0 ? `there are no ${what}` : `it is one of ${known.join(', ')}`;
+        const choice = known.length === 0 ? '' : `, or name one of ${known.join(', ')}`;
         problems.push({
           at: `${at}.${field}[${n}]`,
-          remedy: `'${name}' is not in \`${what}\`: add it there, or ${choice}`,
+          remedy: `'${name}' is not in \`${what}\`: add it there${choice}`,
         });
       }
     });

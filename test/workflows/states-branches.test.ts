@@ -29,6 +29,15 @@ describe('Parallel', () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
   });
 
+  test('a stopped branch enters no further state', async () => {
+    const step = (Next: string) => ({ Type: 'Pass', Output: '{% 1 + 1 %}', Next });
+    const fail = { StartAt: 'Give up', States: { 'Give up': { Type: 'Fail', Error: 'Enough' } } };
+    const steps = { StartAt: 'A', States: { A: step('B'), B: step('C'), C: step('D'), D: done } };
+    const { result } = await attend(machine({ Fork: { Type: 'Parallel', Branches: [steps, fail], End: true } }));
+    expect(result.error).toBe('Enough');
+    expect(result.events).not.toContain('PassStateEntered:D');
+  });
+
   test('is retried as a whole, and caught in the outer scope', async () => {
     const fail = { StartAt: 'Give up', States: { 'Give up': { Type: 'Fail', Error: 'Enough' } } };
     const { result, seconds } = await attend(

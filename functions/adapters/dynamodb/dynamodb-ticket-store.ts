@@ -61,23 +61,25 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
     return written === undefined ? undefined : ticket;
   };
 
-  const reopen = async ({ mention, verdict, now }: Filing): Promise<Ticket | undefined> => {
+  const reopen = async ({ mention, route, priority, verdict, now }: Filing): Promise<Ticket | undefined> => {
     const written = await unlessRefused(
       client.send(
         new UpdateCommand({
           TableName: tableName,
           Key: headKey(ticketIdOf(mention)),
           UpdateExpression:
-            'SET #status = :open, opening = opening + :one, openedBy = :mention, verdict = :verdict, openedAt = :now, ' +
-            'escalations = :zero REMOVE acknowledgedAt, resolvedAt, assignee, escalatedAt, acknowledgeToken, resolveToken',
+            'SET #status = :open, opening = opening + :one, openedBy = :mention, #route = :route, #priority = :priority, ' +
+            'verdict = :verdict, openedAt = :now, escalations = :zero REMOVE acknowledgedAt, resolvedAt, assignee, escalatedAt, acknowledgeToken, resolveToken',
           ConditionExpression: '#status = :resolved',
-          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeNames: { '#status': 'status', '#route': 'route', '#priority': 'priority' },
           ExpressionAttributeValues: {
             ':open': 'open',
             ':resolved': 'resolved',
             ':one': 1,
             ':zero': 0,
             ':mention': mention.id,
+            ':route': route,
+            ':priority': priority,
             ':verdict': verdict,
             ':now': new Date(now).toISOString(),
           },
@@ -120,22 +122,25 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
       const opened = await open(filing);
       if (opened !== undefined) {
         await join(filing);
-        return { ticket: opened, outcome: 'opened' };
+        return { ticket: opened, outcome: 'opened', isNew: true };
       }
-      const standing = await read(ticketIdOf(filing.mention));
+      let standing = await read(ticketIdOf(filing.mention));
       if (standing.openedBy === filing.mention.id) {
         await join(filing);
-        return { ticket: standing, outcome: standing.opening === 1 ? 'opened' : 'reopened' };
+        return { ticket: standing, outcome: standing.opening === 1 ? 'opened' : 'reopened', isNew: false };
       }
       // A mention that is in the ticket must not reopen it, however late it is delivered again.
       if (standing.status === 'resolved' && !(await isFiled(filing))) {
         const reopened = await reopen(filing);
         if (reopened !== undefined) {
           await join(filing);
-          return { ticket: reopened, outcome: 'reopened' };
+          return { ticket: reopened, outcome: 'reopened', isNew: true };
         }
+        // Another mention was faster.
+        standing = await read(standing.ticketId);
       }
-      return { ticket: standing, outcome: (await join(filing)) ? 'merged' : 'already-filed' };
+      const isNew = await join(filing);
+      return { ticket: standing, outcome: isNew ? 'merged' : 'already-filed', isNew };
     },
 
     async mentionIds(ticketId) {
@@ -187,8 +192,14 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
     },
 
     async addHistory(ticketId, { what, by, at }) {
-      await client.send(
-        new PutCommand({ TableName: tableName, Item: { ticketId, item: historyItem(at, what), what, by, at } }),
+      await unlessRefused(
+        client.send(
+          new PutCommand({
+            TableName: tableName,
+            Item: { ticketId, item: historyItem(at, what), what, by, at },
+            ConditionExpression: 'attribute_not_exists(ticketId)',
+          }),
+        ),
       );
     },
   };

@@ -14,7 +14,8 @@ export interface Mail {
 export function ticketMail(notice: Notice): Mail {
   const { ticket, mention, route } = notice;
   const title = headline(notice);
-  const post = clip(mention.text, 4_000);
+  // Before it is cut into lines, so that no other kind of line break leaves the quotation.
+  const post = clip(visible(mention.text), 4_000);
   const since = `${mention.createdAt.slice(0, 16).replace('T', ' ')} UTC`;
   const limits = `Acknowledge within ${route.acknowledgeWithin}, resolve within ${route.resolveWithin}.`;
   const reply = howToReply(notice);

@@ -36,7 +36,7 @@ function responseError(cause: ApiResponseError): OverheardError {
         ? new SourceExhausted('the usage cap at X is reached: raise it in the developer console', { cause })
         : new SourceThrottled('X asks us to wait', { cause });
     case 400:
-      return /'since_id' must be/.test(said)
+      return /'(since_id|start_time)' must be/.test(said)
         ? new SourceWindowPassed('the checkpoint is older than X reaches back', { cause })
         : new SourceRefused(`X refuses the search: ${said}`, { cause });
     default:

@@ -16,7 +16,7 @@ import { postOf, XPost, xPostFields } from './x-post.ts';
 const dollarsPerPost = 0.005;
 
 /** For the whole call: the library has no time-out, and a slow drip of bytes would hold the Lambda to its end. */
-const deadlineMs = 10_000;
+const defaultDeadlineMs = 10_000;
 
 const Page = z.object({
   data: z.optional(z.array(z.unknown())),
@@ -27,7 +27,7 @@ const Page = z.object({
  * X recent search. One request a page: the library's paginator stops silently at an empty page that has a token, so it
  * is not used.
  */
-export const xMentionSource = (token: Secret, baseUrl: string): MentionSource => {
+export const xMentionSource = (token: Secret, baseUrl: string, deadlineMs = defaultDeadlineMs): MentionSource => {
   const plugins = [xBaseUrl(baseUrl)];
 
   const ask = async (request: SearchRequest, bearer: string): Promise<unknown> => {

@@ -42,6 +42,7 @@ export function postOf(wire: z.infer<typeof XPost>): Post {
   const id = (wire.edit_history_post_ids ?? wire.edit_history_tweet_ids)?.[0] ?? wire.id;
   return {
     id,
+    versionId: wire.id,
     // What stands in `text` is cut at 280 characters; a long post is whole in its note.
     text: (wire.note_post ?? wire.note_tweet)?.text ?? wire.text,
     createdAt: wire.created_at,

@@ -1,5 +1,5 @@
-import { ticketActionRequested } from '../../contracts/events.ts';
 import { milliseconds } from '../../contracts/duration.ts';
+import { ticketActionRequested } from '../../contracts/events.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { MentionStore } from '../../ports/mention-store.ts';
 import type { TicketStore } from '../../ports/ticket-store.ts';
@@ -31,6 +31,6 @@ export const actOnTicket = ({ mentions, tickets, callbacks, clock }: Ports) =>
       await mentions.expire(await tickets.mentionIds(ticketId), expiresAt);
     }
     const at = action === 'acknowledge' ? ticket.acknowledgedAt : ticket.resolvedAt;
-    if (at !== undefined) await tickets.addHistory(ticketId, { what: `${action}d`, by: ticket.assignee ?? by, at });
+    if (at !== undefined) await tickets.addHistory(ticketId, { what: `${action}d`, by, at });
     logger.info('action on ticket', { ticketId, action, changed });
   });

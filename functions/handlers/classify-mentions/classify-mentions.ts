@@ -28,7 +28,10 @@ export const classifyMentions = ({ desk, mentions, classifier }: Ports) =>
       try {
         const { text, language: lang } = mention;
         const verdict = classifier(lang === undefined ? { text } : { text, lang });
-        output.mentions.push({ mentionId, verdict: { ...verdict, reasons: [...verdict.reasons], decidedBy: 'embedded' } });
+        output.mentions.push({
+          mentionId,
+          verdict: { ...verdict, reasons: [...verdict.reasons], decidedBy: 'embedded' },
+        });
         if (verdict.confidence < desk.comprehendBelow) unsure.push({ mention, language: verdict.language });
       } catch (error) {
         output.setAside.push({ mentionId, reason: `the classifier failed: ${(error as Error).name}` });

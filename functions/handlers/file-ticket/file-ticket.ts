@@ -1,7 +1,7 @@
 import type { Desk } from '../../contracts/desk.ts';
+import { seconds } from '../../contracts/duration.ts';
 import { mentionTriaged } from '../../contracts/events.ts';
 import type { FileOutput } from '../../contracts/handling.ts';
-import { seconds } from '../../contracts/duration.ts';
 import { executionName } from '../../domain/filing.ts';
 import { routeNamed } from '../../domain/routing.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -23,7 +23,13 @@ export const fileTicket = ({ desk, mentions, tickets, clock }: Ports) =>
     const { priority } = routeNamed(desk, name);
     const mention = await readMention(mentions, mentionId);
     await mentions.keep(mentionId);
-    const { ticket, outcome } = await tickets.file({ mention, route: name, priority, verdict, now: clock.now() });
+    const { ticket, outcome, isNew } = await tickets.file({
+      mention,
+      route: name,
+      priority,
+      verdict,
+      now: clock.now(),
+    });
     const { ticketId, opening, openedAt } = ticket;
     if (outcome === 'opened' || outcome === 'reopened') {
       await tickets.addHistory(ticketId, { what: outcome, by: mentionId, at: openedAt });
@@ -33,6 +39,7 @@ export const fileTicket = ({ desk, mentions, tickets, clock }: Ports) =>
     const route = routeNamed(desk, ticket.route);
     return {
       outcome,
+      isNew,
       ticketId,
       opening,
       watch: ticket.watch,

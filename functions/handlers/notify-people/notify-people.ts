@@ -2,7 +2,7 @@ import type { Desk } from '../../contracts/desk.ts';
 import { NotifyInput } from '../../contracts/handling.ts';
 import { noticeFor } from '../../domain/notice-for.ts';
 import { type MentionStore, readMention } from '../../ports/mention-store.ts';
-import type { NotificationLog, Notifier } from '../../ports/notifier.ts';
+import { type NotificationLog, type Notifier, NotifierRefused } from '../../ports/notifier.ts';
 import type { TicketStore } from '../../ports/ticket-store.ts';
 import { logger } from '../../runtime/logger.ts';
 import { stepHandler } from '../../runtime/step-handler.ts';
@@ -37,7 +37,8 @@ export const notifyPeople = ({ desk, mentions, tickets, log, slack, email }: Por
           logger.info('notice delivered', { ticketId, kind, channel: notifier.channel, delivery });
         }),
     );
-    for (const delivery of deliveries) {
-      if (delivery.status === 'rejected') throw delivery.reason;
-    }
+    const failures = deliveries.flatMap((delivery) => (delivery.status === 'rejected' ? [delivery.reason] : []));
+    // A refusal is not tried again, so it must not hide a failure that would be.
+    const worthAnotherTry = failures.find((failure) => !(failure instanceof NotifierRefused));
+    if (failures.length > 0) throw worthAnotherTry ?? failures[0];
   });

@@ -3,7 +3,7 @@ import { gapDetected, mentionsFound, mentionsPerEvent } from '../../contracts/ev
 import type { SearchOutput } from '../../contracts/search.ts';
 import { dropReason } from '../../domain/drop-reason.ts';
 import { mentionOf } from '../../domain/mention.ts';
-import { type Checkpoint, needsRenewal, type PollPlan, planPoll, searchedUntil } from '../../domain/poll.ts';
+import { type Checkpoint, needsRenewal, planPoll, resumePoll, searchedUntil } from '../../domain/poll.ts';
 import type { Post } from '../../domain/post.ts';
 import { comparePostIds } from '../../domain/post-id.ts';
 import type { MentionSource, SearchPage, SearchRequest } from '../../ports/mention-source.ts';
@@ -42,17 +42,19 @@ const smallestPage = 10;
 export async function pollWatch(ports: PollPorts, request: PollRequest): Promise<SearchOutput> {
   const { name, watch, lease, now } = request;
   const tally = { watch: name, read: 0, filtered: 0, duplicates: 0, malformed: 0 };
-  let { since } = lease.catchUp ?? (await joinOn(ports, request, planPoll(lease.checkpoint, now)));
+  let plan = lease.catchUp === undefined ? planPoll(lease.checkpoint, now) : resumePoll(lease.catchUp, now);
   let pageToken = lease.catchUp?.pageToken;
   let target: Checkpoint = lease.catchUp?.target ?? { coveredUntil: searchedUntil(now) };
   let spent = lease.spentToday;
+  let isNews = lease.catchUp !== undefined;
+  let isRestart = false;
   for (;;) {
     const pageSize = affordable(watch.dailyBudget - spent, ports.source.dollarsPerPost);
     if (pageSize < smallestPage) return { ...tally, outcome: 'out-of-budget' };
     if (!request.hasTime()) return { ...tally, outcome: 'out-of-time' };
     const ask: SearchRequest = {
       query: watch.query,
-      since,
+      since: plan.since,
       pageSize,
       ...(pageToken === undefined ? {} : { pageToken }),
     };
@@ -60,11 +62,15 @@ export async function pollWatch(ports: PollPorts, request: PollRequest): Promise
     try {
       page = await ports.source.search(ask);
     } catch (error) {
-      if (!(error instanceof SourceWindowPassed) || 'startTime' in since) throw error;
-      ({ since } = await joinOn(ports, request, planPoll({ coveredUntil: lease.checkpoint.coveredUntil }, now)));
+      if (!(error instanceof SourceWindowPassed) || isRestart) throw error;
+      isRestart = true;
+      plan = planPoll({ coveredUntil: lease.checkpoint.coveredUntil }, now);
       pageToken = undefined;
       continue;
     }
+    // Not before the source answers: while it stays away, every poll would announce the same gap.
+    if (plan.gap !== undefined) await ports.publisher.publish([gapDetected.entry({ watch: name, ...plan.gap })]);
+    plan = { since: plan.since };
     spent += (page.posts.length + page.malformed) * ports.source.dollarsPerPost;
     target = furthest(target, page.posts);
     const heard = await hear(ports, request, page.posts);
@@ -73,11 +79,11 @@ export async function pollWatch(ports: PollPorts, request: PollRequest): Promise
     tally.duplicates += heard.duplicates;
     tally.malformed += page.malformed;
     pageToken = page.nextPageToken;
+    isNews ||= page.posts.length > 0 || page.malformed > 0 || pageToken !== undefined;
     if (pageToken === undefined) break;
-    await ports.ledger.savePage(lease, { since, target, pageToken }, spent);
+    await ports.ledger.savePage(lease, { since: plan.since, target, pageToken }, spent);
   }
-  const isEmpty = tally.read === 0 && lease.catchUp === undefined;
-  if (!isEmpty || needsRenewal(lease.checkpoint, now)) {
+  if (isNews || needsRenewal(lease.checkpoint, now)) {
     const post = target.post ?? lease.checkpoint.post;
     const { coveredUntil } = target;
     await ports.ledger.finish(lease, post === undefined ? { coveredUntil } : { post, coveredUntil }, spent);
@@ -85,18 +91,12 @@ export async function pollWatch(ports: PollPorts, request: PollRequest): Promise
   return { ...tally, outcome: 'done' };
 }
 
-/** Says where the plan can't join on to what was heard before. */
-async function joinOn(ports: PollPorts, { name }: PollRequest, plan: PollPlan): Promise<PollPlan> {
-  if (plan.gap !== undefined) await ports.publisher.publish([gapDetected.entry({ watch: name, ...plan.gap })]);
-  return plan;
-}
-
 const affordable = (dollars: number, dollarsPerPost: number): number =>
   Math.min(fullPage, Math.floor(dollars / dollarsPerPost + 1e-9));
 
 const furthest = (target: Checkpoint, posts: readonly Post[]): Checkpoint => {
   let { post } = target;
-  for (const { id, createdAt } of posts) {
+  for (const { versionId: id, createdAt } of posts) {
     if (post === undefined || comparePostIds(id, post.id) > 0) post = { id, createdAt };
   }
   return post === undefined ? target : { ...target, post };

@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type { Desk } from '../../contracts/desk.ts';
-import { SearchInput, type SearchOutput } from '../../contracts/search.ts';
 import { milliseconds } from '../../contracts/duration.ts';
+import { SearchInput, type SearchOutput } from '../../contracts/search.ts';
 import { OverheardError } from '../../domain/overheard-error.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { logger } from '../../runtime/logger.ts';

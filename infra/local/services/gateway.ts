@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { decodeCall, encodeError, encodeOutput, type WireAnswer } from './aws-wire.ts';
 import type { Service } from './service.ts';
 
@@ -8,7 +8,8 @@ export interface OutsideRequest {
   /** Without the prefix that it is mounted at and without the query; starts with `/`. */
   readonly path: string;
   readonly query: URLSearchParams;
-  readonly headers: IncomingHttpHeaders;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Buffer;
 }
 
@@ -47,7 +48,8 @@ export async function startGateway({ service, mounts = {}, port = 0 }: GatewayOp
     if (mount === undefined) return answerAws(service, { method, path, headers, body });
     const [prefix, outside] = mount;
     const rest = path.slice(prefix.length) || '/';
-    return outside({ method, path: rest, query: new URLSearchParams(query), headers, body });
+    const flat = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+    return outside({ method, path: rest, query: new URLSearchParams(query), headers: flat, body });
   };
 
   const server = createServer((request, response) => {

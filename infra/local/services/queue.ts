@@ -68,11 +68,11 @@ export class Queues {
     switch (call.operation) {
       case 'SendMessage': {
         const { QueueUrl, MessageBody } = readInput(sendMessage, call);
-        return this.#send(QueueUrl, MessageBody);
+        return this.send(QueueUrl, MessageBody);
       }
       case 'SendMessageBatch': {
         const { QueueUrl, Entries } = readInput(sendMessageBatch, call);
-        const Successful = Entries.map(({ Id, MessageBody }) => ({ Id, ...this.#send(QueueUrl, MessageBody) }));
+        const Successful = Entries.map(({ Id, MessageBody }) => ({ Id, ...this.send(QueueUrl, MessageBody) }));
         return { Successful, Failed: [] };
       }
       case 'ReceiveMessage':
@@ -84,10 +84,11 @@ export class Queues {
     }
   };
 
-  #send(queueUrl: string, body: string): { MessageId: string; MD5OfMessageBody: string } {
+  /** @param queue its URL or name */
+  send(queue: string, body: string): { MessageId: string; MD5OfMessageBody: string } {
     const sentAt = this.#clock.now();
     const messageId = `00000000-0000-4000-8000-${String(++this.#sent).padStart(12, '0')}`;
-    this.#queue(queueUrl).push({
+    this.#queue(queue).push({
       messageId,
       body,
       sentAt,

@@ -1,0 +1,32 @@
+import type { GapDetected, TicketActionRequested, TicketEscalated } from '../../functions/contracts/events.ts';
+import type { FileOutput } from '../../functions/contracts/handling.ts';
+import type { SearchOutput } from '../../functions/contracts/search.ts';
+import type { Verdict } from '../../functions/contracts/verdict.ts';
+import type { Mail } from './outside/mailbox.ts';
+import type { SlackMessage } from './outside/slack.ts';
+
+/** A mention as its row tells it, for people to look at. */
+export interface SeenMention {
+  readonly id: string;
+  readonly text: string;
+  readonly author: string;
+  readonly verdict: Verdict;
+  readonly route: string | undefined;
+}
+
+/** Something that happened on the desk and that a person may want to see. `at` is virtual, milliseconds since the epoch. */
+export type Happening = { readonly at: number } & (
+  | { readonly kind: 'polled'; readonly search: SearchOutput }
+  | {
+      readonly kind: 'triaged';
+      readonly mentions: readonly SeenMention[] /** By intent, those that had no verdict before. */;
+      readonly newly: Readonly<Record<string, number>>;
+    }
+  | { readonly kind: 'filed'; readonly filed: FileOutput }
+  | { readonly kind: 'slack'; readonly message: SlackMessage }
+  | { readonly kind: 'email'; readonly mail: Mail }
+  | { readonly kind: 'escalated'; readonly escalation: TicketEscalated }
+  | { readonly kind: 'action'; readonly action: TicketActionRequested }
+  | { readonly kind: 'gap'; readonly gap: GapDetected }
+  | { readonly kind: 'failed'; readonly what: string; readonly reason: string }
+);

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Executions } from './executions.ts';
+
+const Kept = z.array(
+  z.object({
+    machine: z.string(),
+    name: z.string(),
+    input: z.unknown(),
+    status: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT']),
+  }),
+);
+
+const fileIn = (folder: string): string => join(folder, 'executions.json');
+
+/** Writes down the Standard executions: their names stay taken, and those that wait go on in the next run. */
+export function keepExecutions(folder: string, executions: Executions): void {
+  const kept = executions.standard.map(({ machine, name, input, status }) => ({ machine, name, input, status }));
+  writeFileSync(fileIn(folder), JSON.stringify(kept));
+}
+
+/** Takes up what an earlier run kept. One that waited starts from its beginning, which every step of it survives. */
+export function restoreExecutions(folder: string, executions: Executions): void {
+  const file = fileIn(folder);
+  if (existsSync(file)) executions.restore(Kept.parse(JSON.parse(readFileSync(file, 'utf8'))));
+}

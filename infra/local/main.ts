@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import team from '../config/desk.ts';
+import { type Arguments, ArgumentsInvalid, readArguments } from './arguments.ts';
+import { builtInDay } from './day/day.ts';
+import { compileQuery } from './outside/x/query.ts';
+import { play } from './play.ts';
+import { type Replay, readReplay } from './replay-file.ts';
+import { deskFor } from './replay-watches.ts';
+import { PRETENDED_COMPREHEND } from './services/comprehend.ts';
+import { summaryText } from './show/summary-text.ts';
+import { synthesise } from './synthesise.ts';
+
+const project = resolve(import.meta.dirname, '../..');
+
+/** Of a file longer than this only the highlights are shown. */
+const longReplay = 600;
+
+const write = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+async function main(options: Arguments): Promise<void> {
+  const startedAt = performance.now();
+  const replay = options.replay === undefined ? builtIn() : await readFileOf(options.replay);
+  const { desk, added, matches } = deskFor(team, replay.posts, (query) => compileQuery(query));
+  if (added.length > 0) write(`Watches added for this file: ${added.join(', ')}`);
+
+  const assembly = join(project, 'cdk.out/local');
+  write('Synthesising the CDK app…');
+  await synthesise(desk, assembly, (name) => write(`  bundling ${name}`));
+  write(
+    `Synthesised in ${((performance.now() - startedAt) / 1000).toFixed(1)} s. The local desk runs this very template.`,
+  );
+  write(`Pretended: X, Slack, email, the people at the desk, and Comprehend (${PRETENDED_COMPREHEND}).`);
+
+  if (options.data !== undefined) mkdirSync(options.data, { recursive: true });
+  const played = await play({
+    assembly,
+    desk,
+    replay,
+    matches,
+    options,
+    colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+    detail: replay.posts.length > longReplay ? 'highlights' : 'everything',
+    write,
+  });
+  write(`\n${summaryText(played.summary)}`);
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(played.summary, null, 2)}\n`);
+  if (options.stay) {
+    write(`\nThe desk stays up until Ctrl-C. Any AWS client finds its services at ${played.desk.url}`);
+    await new Promise<void>((done) => process.once('SIGINT', () => done()).once('SIGTERM', () => done()));
+  }
+  await played.desk.close();
+}
+
+function builtIn(): Replay {
+  const posts = builtInDay();
+  write(`Playing the built-in day: ${posts.length} posts about two made-up brands and a rival.`);
+  return { posts, lines: posts.length, duplicates: 0, bad: [], isRenumbered: false };
+}
+
+async function readFileOf(path: string): Promise<Replay> {
+  const replay = await readReplay(path, ({ line, reason }) => write(`${path}:${line} set aside: ${reason}`));
+  write(`Playing ${path}: ${replay.posts.length} posts.`);
+  if (replay.isRenumbered) write('Its ids are not those that X would give; each post got one made from its time.');
+  return replay;
+}
+
+try {
+  await main(readArguments(process.argv.slice(2)));
+} catch (error) {
+  const { name, message, stack } = error as Error;
+  const isOurs = ['SynthesisFailed', 'NotSupported', 'AssemblyUnreadable', 'ENOENT'].includes(name);
+  process.stderr.write(`${error instanceof ArgumentsInvalid ? message : isOurs ? `${name}: ${message}` : stack}\n`);
+  process.exitCode = 1;
+}

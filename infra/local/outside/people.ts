@@ -1,0 +1,44 @@
+import type { Desk } from '../../../functions/contracts/desk.ts';
+import { milliseconds } from '../../../functions/contracts/duration.ts';
+import { ticketActionRequested, ticketOpened } from '../../../functions/contracts/events.ts';
+import { chance } from '../chance.ts';
+import type { LocalDesk } from '../desk.ts';
+
+/** How the pretended people treat the tickets: shares of those opened, the rest in time. */
+const habits = {
+  /** Nobody takes it at all. */
+  ignored: 0.12,
+  /** Taken only after the time to acknowledge has passed. */
+  late: 0.12,
+  /** Taken, and still not resolved when the play ends. */
+  unresolved: 0.25,
+} as const;
+
+/**
+ * People who acknowledge and resolve a share of the tickets, each at a moment that depends on the ticket and the seed
+ * alone. They act as a click in Slack does: by an event on the bus.
+ */
+export function startPeople(localDesk: LocalDesk, desk: Desk, seed: number): void {
+  const names = Object.keys(desk.people);
+  localDesk.bus.watch((event) => {
+    if (event['detail-type'] !== ticketOpened.detailType) return;
+    const { ticketId, opening, route: routeName } = ticketOpened.detail.parse(event.detail);
+    const route = desk.routes.find(({ name }) => name === routeName);
+    const draw = (what: string): number => chance(seed, ticketId, opening, what);
+    if (route === undefined || draw('ignored') < habits.ignored) return;
+    const by = names[Math.floor(draw('who') * names.length)] ?? 'somebody';
+    const limit = milliseconds(route.acknowledgeWithin);
+    const isLate = draw('late') < habits.late;
+    const acknowledgeAfter = limit * (isLate ? 1.1 + draw('when') : 0.05 + 0.8 * draw('when'));
+    const act = (action: 'acknowledge' | 'resolve', after: number): void => {
+      localDesk.clock.after(after, () => {
+        const { Source, DetailType, Detail } = ticketActionRequested.entry({ ticketId, action, by });
+        localDesk.putEvent({ Source, DetailType, Detail });
+      });
+    };
+    act('acknowledge', acknowledgeAfter);
+    if (draw('unresolved') < habits.unresolved) return;
+    const remaining = Math.max(milliseconds('10 minutes'), milliseconds(route.resolveWithin) - acknowledgeAfter);
+    act('resolve', acknowledgeAfter + remaining * (0.05 + 0.8 * draw('how long')));
+  });
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Desk } from '../../functions/contracts/desk.ts';
+import type { Arguments } from './arguments.ts';
+import { LocalDesk } from './desk.ts';
+import { keepExecutions, restoreExecutions } from './kept-executions.ts';
+import { Meter } from './meter.ts';
+import { startPeople } from './outside/people.ts';
+import type { PretendedXOptions } from './outside/x.ts';
+import type { Replay } from './replay-file.ts';
+import { Timeline, type TimelineOptions } from './show/timeline.ts';
+import { mentionsSetAside, type Summary, Tally } from './summary.ts';
+
+export interface PlayOptions extends Omit<TimelineOptions, 'desk'> {
+  /** The folder of the cloud assembly, synthesised for `desk`. */
+  readonly assembly: string;
+  readonly desk: Desk;
+  readonly replay: Replay;
+  readonly matches: NonNullable<PretendedXOptions['matches']>;
+  readonly options: Pick<Arguments, 'data' | 'forgetCheckpoints' | 'seed'>;
+}
+
+export interface Played {
+  readonly summary: Summary;
+  readonly desk: LocalDesk;
+}
+
+/** The desk is up some minutes before the first post, and goes on for a day after the last. */
+const leadMs = 10 * 60_000;
+const afterMs = 24 * 3_600_000;
+
+/** Plays posts through the desk in virtual time, as fast as it goes. The desk is left open for whoever called. */
+export async function play(options: PlayOptions): Promise<Played> {
+  const { replay, desk, assembly, matches } = options;
+  const { data, forgetCheckpoints, seed } = options.options;
+  const startedAt = performance.now();
+  const times = replay.posts.map(({ created_at }) => Date.parse(created_at));
+  const first = times[0] ?? Date.now();
+  const meter = new Meter();
+  const tally = new Tally();
+  const timeline = new Timeline(options);
+  const localDesk = await LocalDesk.open({
+    assembly,
+    start: first - leadMs,
+    x: { posts: replay.posts, matches },
+    meter,
+    onHappening: (happening) => {
+      tally.add(happening);
+      timeline.add(happening);
+    },
+    ...(data === undefined ? {} : { tablesFolder: join(data, 'tables') }),
+  });
+  if (forgetCheckpoints) await localDesk.forgetCheckpoints();
+  if (data !== undefined) restoreExecutions(data, localDesk.executions);
+  startPeople(localDesk, desk, seed);
+  localDesk.start();
+  await localDesk.clock.runUntil((times.at(-1) ?? first) + afterMs);
+  timeline.flush();
+  localDesk.settle();
+  if (data !== undefined) keepExecutions(data, localDesk.executions);
+  const setAside = replay.bad.length + tally.malformed + mentionsSetAside(localDesk.messagesIn('SetAside'));
+  return {
+    desk: localDesk,
+    summary: {
+      posts: {
+        read: replay.lines,
+        duplicates: replay.duplicates + tally.known,
+        filtered: tally.filtered,
+        setAside,
+        triaged: tally.triaged,
+      },
+      verdicts: tally.verdicts,
+      tickets: tally.tickets,
+      notifications: tally.notifications,
+      deadLetters: localDesk.messagesIn('DeadLetters').length,
+      gaps: tally.gaps,
+      calls: meter.calls,
+      dollars: meter.bill(),
+      seconds: (performance.now() - startedAt) / 1000,
+    },
+  };
+}

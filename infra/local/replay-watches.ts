@@ -1,0 +1,58 @@
+import type { Desk, Watch } from '../../functions/contracts/desk.ts';
+import type { Post } from './outside/x.ts';
+
+/** A desk that has every watch which the posts of a file name, and how X finds those posts for it. */
+export interface ReplayDesk {
+  readonly desk: Desk;
+  readonly added: readonly string[];
+  /** Whether a search would find the post: by the watch that the file gives it, else by X's own language. */
+  readonly matches: (query: string, post: Post) => boolean;
+}
+
+/** The name of a watch as the config takes it: `Virgin America` is `virgin-america`. */
+const watchName = (text: string): string => {
+  const name = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  return /^[a-z]/.test(name) ? name : `w-${name}`.slice(0, 40);
+};
+
+/** Adds the watches that the desk lacks, each a copy of the first brand's. */
+export function deskFor(
+  desk: Desk,
+  posts: readonly Post[],
+  compile: (query: string) => (post: Post) => boolean,
+): ReplayDesk {
+  const named = new Map<string, string>();
+  for (const { watch } of posts) if (watch !== undefined) named.set(watch, watchName(watch));
+  const names = [...new Set(named.values())];
+  const added = names.filter((name) => desk.watches[name] === undefined);
+  const watches = { ...desk.watches };
+  for (const name of added) watches[name] = copyFor(name, firstBrand(desk));
+  const queries = new Map(Object.entries(watches).map(([name, { query }]) => [query, name]));
+  const searches = new Map<string, (post: Post) => boolean>();
+  const search = (query: string, post: Post): boolean => {
+    const compiled = searches.get(query) ?? compile(query);
+    searches.set(query, compiled);
+    return compiled(post);
+  };
+  return {
+    desk: { ...desk, watches },
+    added,
+    matches: (query, post) =>
+      post.watch === undefined ? search(query, post) : queries.get(query) === named.get(post.watch),
+  };
+}
+
+function firstBrand(desk: Desk): Watch {
+  const brand = Object.values(desk.watches).find(({ kind }) => kind === 'brand');
+  if (brand === undefined) throw new Error('the desk has no watch of a brand to copy: add one in infra/config/desk.ts');
+  return brand;
+}
+
+function copyFor(name: string, { accountId: _, ...brand }: Watch): Watch {
+  const handle = name.replaceAll('-', '_').slice(0, 15);
+  return { ...brand, brand: name, handle, query: `@${handle} -from:${handle} -is:retweet` };
+}

@@ -1,0 +1,50 @@
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Characters that take two columns: East Asian wide ones (Unicode Standard Annex #11, by block), and emoji. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18cff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]|\p{Emoji}\ufe0f/u;
+const unseen = /^[\p{Mn}\p{Me}\p{Join_Control}]+$/u;
+
+/** How many columns of a terminal the text takes. Terminals differ about rare emoji; this is what most of them do. */
+export const columnsOf = (text: string): number =>
+  [...graphemes.segment(text)].reduce((sum, { segment }) => sum + columnsOfOne(segment), 0);
+
+const columnsOfOne = (character: string): number => {
+  if (unseen.test(character)) return 0;
+  return wide.test(character) ? 2 : 1;
+};
+
+/**
+ * The text in lines of at most `columns` columns (two or more): broken at its own line feeds, then between words, and
+ * only within a word that is longer than a line.
+ */
+export function wrap(text: string, columns: number): string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, columns));
+}
+
+function wrapLine(line: string, columns: number): string[] {
+  const lines: string[] = [];
+  let current = '';
+  let width = 0;
+  const end = () => {
+    lines.push(current.trimEnd());
+    current = '';
+    width = 0;
+  };
+  for (const piece of line.split(/(?<= )(?=[^ ])/)) {
+    const word = piece.trimEnd();
+    if (width > 0 && width + columnsOf(word) > columns) end();
+    for (const { segment } of graphemes.segment(piece)) {
+      const more = columnsOfOne(segment);
+      if (width + more > columns) {
+        // Spaces that a line ends with need no line of their own.
+        if (segment === ' ') continue;
+        end();
+      }
+      current += segment;
+      width += more;
+    }
+  }
+  end();
+  return lines;
+}

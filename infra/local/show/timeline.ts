@@ -1,0 +1,160 @@
+import type { Desk } from '../../../functions/contracts/desk.ts';
+import type { Happening } from '../happening.ts';
+import { cardText } from './card-text.ts';
+import { wrap } from './columns.ts';
+import { mailText } from './mail-text.ts';
+import { terminalSafe } from './terminal-safe.ts';
+
+export interface TimelineOptions {
+  readonly desk: Desk;
+  readonly colour: boolean;
+  /**
+   * `everything`: a line for each happening and every card and mail; `highlights`: the first cards of each kind, then a
+   * line for each virtual day.
+   */
+  readonly detail: 'everything' | 'highlights';
+  readonly write: (line: string) => void;
+}
+
+/** Within one moment, in the order that makes sense to a reader. */
+const ranks: Readonly<Record<Happening['kind'], number>> = {
+  gap: 0,
+  polled: 1,
+  triaged: 2,
+  filed: 3,
+  escalated: 4,
+  slack: 5,
+  email: 6,
+  action: 7,
+  failed: 8,
+};
+
+/** In `highlights`, so many of each kind are shown whole. */
+const highlightsOfAKind = 4;
+
+/** Shows the job happening, one virtual moment after the other. */
+export class Timeline {
+  readonly #options: TimelineOptions;
+  readonly #shown = new Map<Happening['kind'], number>();
+  #moment: Happening[] = [];
+  #day = '';
+  #sinceDay = { posts: 0, tickets: 0, notices: 0 };
+
+  constructor(options: TimelineOptions) {
+    this.#options = options;
+  }
+
+  add(happening: Happening): void {
+    if (this.#moment[0] !== undefined && this.#moment[0].at !== happening.at) this.flush();
+    this.#moment.push(happening);
+  }
+
+  /** Shows what is still held back of the present moment. */
+  flush(): void {
+    const moment = this.#moment;
+    this.#moment = [];
+    moment.sort((a, b) => ranks[a.kind] - ranks[b.kind]);
+    for (const happening of moment) this.#show(happening);
+  }
+
+  #show(happening: Happening): void {
+    if (happening.kind === 'polled' && happening.search.read === 0) return;
+    this.#newDay(happening.at);
+    this.#count(happening);
+    const shown = (this.#shown.get(happening.kind) ?? 0) + 1;
+    this.#shown.set(happening.kind, shown);
+    const { detail, write } = this.#options;
+    const isRare = happening.kind === 'gap' || happening.kind === 'failed';
+    if (detail === 'highlights' && shown > highlightsOfAKind && !isRare) return;
+    const time = this.#dim(new Date(happening.at).toISOString().slice(11, 16));
+    for (const line of this.#lines(happening)) write(`${time}  ${line}`);
+    const whole = this.#whole(happening);
+    if (whole !== undefined) {
+      for (const line of whole.split('\n')) write(`       ${line}`);
+    }
+  }
+
+  #lines(happening: Happening): string[] {
+    switch (happening.kind) {
+      case 'polled': {
+        const { watch, read, filtered, outcome } = happening.search;
+        const dropped = filtered === 0 ? '' : `, ${filtered} of them our own or retweets`;
+        return [`👂 ${watch}: ${counted(read, 'post')} found${dropped}${outcome === 'done' ? '' : ` (${outcome})`}`];
+      }
+      case 'triaged':
+        return happening.mentions.map(({ author, text, verdict, route }) => {
+          const excerpt = firstLine(text, 70);
+          const why = verdict.reasons.length === 0 ? 'nothing spoke up' : verdict.reasons.join('; ');
+          const to = route === undefined ? this.#dim('nobody needs to see it') : `→ ${route}`;
+          const by = verdict.decidedBy === 'comprehend' ? ', asked the pretended Comprehend' : '';
+          return `🏷  ${terminalSafe(author)} “${excerpt}”\n         ${this.#bold(verdict.intent)} ${verdict.confidence.toFixed(2)}, ${verdict.sentiment}: ${why}${by} ${to}`;
+        });
+      case 'filed': {
+        const { outcome, ticketId, route, priority } = happening.filed;
+        if (outcome === 'already-filed') return [];
+        return [`🎫 ${this.#bold(ticketId)} ${outcome}${outcome === 'merged' ? '' : ` (${route}, ${priority})`}`];
+      }
+      case 'slack':
+      case 'email':
+        return [];
+      case 'escalated': {
+        const { ticketId, missed } = happening.escalation;
+        return [`⏰ ${this.#bold(ticketId)} escalated: nobody has ${missed}d it in time`];
+      }
+      case 'action': {
+        const { ticketId, action, by } = happening.action;
+        return [`👤 ${this.#options.desk.people[by]?.name ?? by} ${action}s ${this.#bold(ticketId)}`];
+      }
+      case 'gap':
+        return [`🕳  ${happening.gap.watch}: posts from ${happening.gap.from} to ${happening.gap.to} may be lost`];
+      case 'failed':
+        return [`❗ ${happening.what} failed: ${terminalSafe(happening.reason)}`];
+    }
+  }
+
+  #whole(happening: Happening): string | undefined {
+    const { colour, desk } = this.#options;
+    if (happening.kind === 'slack') {
+      const nameOf = (id: string) => Object.values(desk.people).find(({ slack }) => slack === id)?.name;
+      return cardText(happening.message, { colour, nameOf });
+    }
+    return happening.kind === 'email' ? mailText(happening.mail, { colour }) : undefined;
+  }
+
+  #newDay(at: number): void {
+    const day = new Date(at).toISOString().slice(0, 10);
+    if (day === this.#day) return;
+    const { posts, tickets, notices } = this.#sinceDay;
+    if (this.#day !== '' && this.#options.detail === 'highlights') {
+      const done = [counted(posts, 'post'), counted(tickets, 'new ticket'), counted(notices, 'notice')].join(', ');
+      this.#options.write(`…      ${this.#dim(`${done} on this day`)}`);
+    }
+    this.#day = day;
+    this.#sinceDay = { posts: 0, tickets: 0, notices: 0 };
+    const name = new Date(at).toLocaleDateString('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    });
+    this.#options.write(`\n${this.#bold(`── ${name} (UTC) ──`)}`);
+  }
+
+  #count({ kind, ...happening }: Happening): void {
+    const of = this.#sinceDay;
+    if (kind === 'triaged' && 'mentions' in happening) of.posts += happening.mentions.length;
+    if (kind === 'filed' && 'filed' in happening && happening.filed.isNew && happening.filed.outcome !== 'merged')
+      of.tickets++;
+    if (kind === 'slack' || kind === 'email') of.notices++;
+  }
+
+  #bold = (text: string): string => (this.#options.colour ? `\u001b[1m${text}\u001b[22m` : text);
+  #dim = (text: string): string => (this.#options.colour ? `\u001b[2m${text}\u001b[22m` : text);
+}
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
+function firstLine(text: string, columns: number): string {
+  const [first = '', ...more] = wrap(terminalSafe(text).replaceAll('\n', ' '), columns);
+  return more.length === 0 ? first : `${first.trimEnd()}…`;
+}

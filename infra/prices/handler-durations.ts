@@ -1,0 +1,41 @@
+/** How long Lambda bills one handler for: so much a call, and so much for each thing that it works on. */
+export interface HandlerDuration {
+  /** As `HandlerFunction` sets it. */
+  readonly memoryMb: number;
+  /** Milliseconds. */
+  readonly perInvocation: number;
+  /** Milliseconds for each item. */
+  readonly perItem: number;
+  /** What an item is. */
+  readonly item: string;
+}
+
+/**
+ * Estimates, in round numbers, of what a warm call takes in us-east-1 with half a GB of memory: not measured, and not
+ * laptop time. They are made of round trips: 8 ms to DynamoDB, 15 ms to EventBridge or Step Functions, 150 ms to X,
+ * 300 ms to Slack, 100 ms to SES. Cold starts come on top: Lambda bills them since 2025-08, and they are not in here.
+ */
+export const handlerDurations = {
+  // An empty poll takes the lease (8) and asks X (150). Each post is a write, 16 at once, and its share of a page's
+  // call to X and of its events (1 + 1.5 + 0.5).
+  'search-mentions': { memoryMb: 512, perInvocation: 160, perItem: 3, item: 'post' },
+  // One batch read (10). A classification takes a hundredth of a millisecond on a laptop; parsing its row takes longer.
+  'classify-mentions': { memoryMb: 512, perInvocation: 15, perItem: 0.2, item: 'mention' },
+  // The events (15); the verdicts are written all at once, but each is signed and sent by the same half of a CPU.
+  'route-mentions': { memoryMb: 512, perInvocation: 25, perItem: 1, item: 'mention' },
+  // Five round trips to DynamoDB, one after the other: read, keep, open, join, history.
+  'file-ticket': { memoryMb: 512, perInvocation: 45, perItem: 0, item: 'mention' },
+  // Ticket, mention, intent and record (4 × 8), and Slack (300); the mail goes out beside it and is done before it.
+  'notify-people': { memoryMb: 512, perInvocation: 335, perItem: 0, item: 'notice' },
+  // The status, the callback to Step Functions, the history (8 + 15 + 8). Resolving gives each mention of the ticket its
+  // time to live, one write after the other.
+  'act-on-ticket': { memoryMb: 512, perInvocation: 35, perItem: 8, item: 'mention of a resolved ticket' },
+} satisfies Record<string, HandlerDuration>;
+
+export type HandlerName = keyof typeof handlerDurations;
+
+/** What a call is billed, in GB-seconds: whole milliseconds, as Lambda rounds them up. */
+export function gigabyteSeconds(handler: HandlerName, items = 0): number {
+  const { memoryMb, perInvocation, perItem } = handlerDurations[handler];
+  return (Math.ceil(perInvocation + perItem * items) / 1_000) * (memoryMb / 1_024);
+}

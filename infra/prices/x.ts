@@ -1,0 +1,10 @@
+import type { Price } from './price.ts';
+
+const checked = { source: 'X API pricing, pay per use, https://docs.x.com/x-api/', checked: '2026-11' } as const;
+
+export const xPrices = {
+  /** An empty page costs nothing, and X may bill a post once that it returned twice within one UTC day. */
+  'x.posts': { unit: 'post returned by a search', dollars: 0.005, ...checked },
+  /** Whether expanding `author_id` bills users is not settled: counted as if it did. */
+  'x.users': { unit: 'user returned', dollars: 0.01, ...checked },
+} satisfies Record<string, Price>;

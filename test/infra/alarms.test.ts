@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { sources } from '../fixtures/sources.ts';
+import { resources, synthesised } from '../fixtures/synthesised.ts';
+
+const alarms = Object.values(resources(synthesised().desk, 'AWS::CloudWatch::Alarm'));
+const described = alarms.map(({ Properties }) => {
+  const text = String(Properties.AlarmDescription);
+  const [, harm = '', name = ''] = /^(.*) What to do: infra\/runbook\.md, "(.+)"\.$/.exec(text) ?? [];
+  return { text, harm, name };
+});
+
+/** The sections of the runbook by their heading. */
+const runbook = new Map(
+  (sources('infra/runbook.md')[0]?.text ?? '')
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => [section.split('\n', 1)[0] ?? '', section]),
+);
+
+test('a desk has at most ten alarms, because each is paid for by the month', () => {
+  expect(alarms.length).toBeGreaterThan(0);
+  expect(alarms.length).toBeLessThanOrEqual(10);
+});
+
+test('every alarm tells somebody', () => {
+  for (const { Properties } of alarms) expect(Properties.AlarmActions).toHaveLength(1);
+});
+
+test.each(described)('"$text" says what harm is done', ({ harm }) => {
+  expect(harm).toMatch(/^[A-Z].{30,}\.$/);
+});
+
+test.each(described)('the runbook says what $name means, where to look and what to do', ({ name }) => {
+  const section = runbook.get(name) ?? '';
+  expect(section.match(/^### .+$/gm)).toEqual(['### Description', '### Investigation', '### Resolution']);
+});
+
+test('the runbook has no alarm that is not raised any more', () => {
+  const headings = [...runbook.keys()].filter((heading) => heading.includes('/'));
+  expect(headings.sort()).toEqual(described.map(({ name }) => name).sort());
+});

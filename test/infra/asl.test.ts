@@ -1,0 +1,33 @@
+import validate from 'asl-validator';
+import { describe, expect, test } from 'vitest';
+import { definitions, type Workflow } from '../fixtures/definitions.ts';
+import { allStates } from '../fixtures/states.ts';
+
+const all = Object.entries(definitions()) as [Workflow, ReturnType<typeof definitions>[Workflow]][];
+const tasks = all.flatMap(([workflow, definition]) =>
+  allStates(definition)
+    .filter(([, { Type }]) => Type === 'Task')
+    .map(([name, state]) => ({ workflow, name, state })),
+);
+
+test.each(all)('%s is a valid definition', (_, definition) => {
+  expect(validate(definition).errorsText('\n')).toBe('');
+});
+
+test.each(tasks)('$workflow: $name tries again, whatever went wrong', ({ state: { Retry = [] } }) => {
+  expect(Retry.at(-1)?.ErrorEquals).toEqual(['States.ALL']);
+  expect(Retry.at(-1)?.MaxAttempts).toBeGreaterThan(0);
+});
+
+// An Express execution can't be redriven: what it does not set aside itself is lost until somebody replays the archive.
+describe('in an Express workflow', () => {
+  const express = ['TriageMentions', 'FileTicket'] as const;
+
+  test.each(express)('%s sets aside what any of its steps gives up', (workflow) => {
+    const uncaught = allStates(definitions()[workflow])
+      .filter(([name, { Type }]) => ['Task', 'Map', 'Parallel'].includes(Type) && !name.startsWith('SetAside'))
+      .filter(([, { Catch = [] }]) => !Catch.some(({ ErrorEquals }) => ErrorEquals.includes('States.ALL')))
+      .map(([name]) => name);
+    expect(uncaught).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import { plainId, resources, synthesised } from '../fixtures/synthesised.ts';
+
+const { storage } = synthesised();
+const tables = Object.entries(resources(storage, 'AWS::DynamoDB::GlobalTable'));
+const named = (name: string) => tables.find(([id]) => plainId(id) === `${name}Table`)?.[1];
+
+test('every table is billed by request and outlives its stack', () => {
+  expect(tables.map(([id]) => plainId(id)).sort()).toEqual(['LedgerTable', 'MentionsTable', 'TicketsTable']);
+  for (const [, table] of tables) {
+    expect(table.Properties).toMatchObject({ BillingMode: 'PAY_PER_REQUEST' });
+    expect(table.Properties).not.toHaveProperty('StreamSpecification');
+    expect(table.DeletionPolicy).toBe('Retain');
+  }
+});
+
+test('mentions leave by their time-to-live, and no backup keeps their text', () => {
+  expect(named('Mentions')?.Properties).toMatchObject({
+    KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+    TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+  });
+  expect(JSON.stringify(named('Mentions'))).not.toContain('PointInTimeRecoveryEnabled":true');
+});
+
+test.each([
+  ['Tickets', ['ticketId', 'item']],
+  ['Ledger', ['watch']],
+])('%s can be brought back to any second of the last weeks', (name, keys) => {
+  const { KeySchema, Replicas, TimeToLiveSpecification } = named(name)?.Properties ?? {};
+  expect(KeySchema).toMatchObject(keys.map((AttributeName) => ({ AttributeName })));
+  expect(Replicas).toMatchObject([{ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } }]);
+  expect(TimeToLiveSpecification).toBeUndefined();
+});
+
+test('the archive of the bus holds our events for two weeks', () => {
+  storage.hasResourceProperties('AWS::Events::Archive', {
+    RetentionDays: 14,
+    EventPattern: Match.objectEquals({ source: ['overheard'] }),
+  });
+});

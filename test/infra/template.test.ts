@@ -1,0 +1,17 @@
+import type { Template } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import { synthesised } from '../fixtures/synthesised.ts';
+
+/** Without the hashes of the bundles, which change with every line of code. */
+const masked = (template: Template): unknown =>
+  JSON.parse(JSON.stringify(template.toJSON()).replaceAll(/[0-9a-f]{64}/g, '<hash>'));
+
+const { storage, desk } = synthesised();
+
+test('the stack that keeps things changes only on purpose', () => {
+  expect(masked(storage)).toMatchSnapshot();
+});
+
+test('the stack at work changes only on purpose', () => {
+  expect(masked(desk)).toMatchSnapshot();
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { definitions, type Machine, type Retrier, type State } from '../fixtures/definitions.ts';
+import { allStates, successors } from '../fixtures/states.ts';
+
+/** As many batches as one execution has for Comprehend: one for each language whose sentiment it knows. */
+const mostItems = 11;
+
+/** The longest that a retrier pauses before each repetition; jitter only makes it shorter. */
+const pauses = ({ IntervalSeconds = 1, MaxAttempts = 3, BackoffRate = 2, MaxDelaySeconds = Infinity }: Retrier) =>
+  Array.from({ length: MaxAttempts }, (_, i) => Math.min(MaxDelaySeconds, IntervalSeconds * BackoffRate ** i));
+
+/** Seconds in a state while one service is away: its tasks time out at every attempt, every other one answers just in time. */
+function longestStay(state: State, away: string): number {
+  if (state.Type === 'Map' && state.ItemProcessor !== undefined) {
+    const rounds = Math.ceil(mostItems / (state.MaxConcurrency || mostItems));
+    return rounds * longestPath(state.ItemProcessor, away);
+  }
+  if (state.Type !== 'Task') return 0;
+  const once = Number(state.TimeoutSeconds);
+  if (state.Resource !== away) return once;
+  const retrier = state.Retry?.find(({ ErrorEquals }) => ErrorEquals.includes('States.ALL'));
+  return (retrier === undefined ? [] : pauses(retrier)).reduce((sum, pause) => sum + pause + once, once);
+}
+
+/** Seconds of the slowest way through a machine while one service is away. */
+function longestPath({ StartAt, States }: Machine, away: string): number {
+  const from = (name: string): number => {
+    const state = States[name];
+    if (state === undefined) throw new Error(`no state ${name}`);
+    return longestStay(state, away) + Math.max(0, ...successors(state).map(from));
+  };
+  return from(StartAt);
+}
+
+// An Express execution that reaches its own time-out is caught by nobody, so each step has to give up before it.
+describe.each(['TriageMentions', 'FileTicket'] as const)('%s', (workflow) => {
+  const definition = definitions()[workflow];
+  const tasks = allStates(definition).filter(([, { Type }]) => Type === 'Task');
+  const services = [...new Set(tasks.map(([, { Resource = '' }]) => Resource))];
+
+  test('gives every task a time-out', () => {
+    expect(tasks.filter(([, { TimeoutSeconds }]) => typeof TimeoutSeconds !== 'number')).toEqual([]);
+  });
+
+  test.each(services)('has set aside or gone on before its end while %s is away', (service) => {
+    expect(longestPath(definition, service)).toBeLessThan(definition.TimeoutSeconds ?? 0);
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { Mention } from '../../../functions/contracts/mention.ts';
+import { mentionOf } from '../../../functions/domain/mention.ts';
+import { aWatch } from '../../fixtures/desk.ts';
+import { aPost, postId } from '../../fixtures/mentions.ts';
+
+const watch = aWatch({ handle: 'AcmeParcels' });
+const replyVia = (text: string, mentionedHandles: string[] = []) =>
+  mentionOf(aPost({ text, mentionedHandles }), 'acme', watch).replyVia;
+
+test.each([
+  '@AcmeParcels where is it',
+  'where is it @acmeparcels?',
+  'where is it, @ACMEPARCELS!',
+  'hey (@AcmeParcels) hello',
+  'こんにちは@AcmeParcels、荷物',
+  '@AcmeParcels',
+])('%j calls the account: the API may reply', (text) => {
+  expect(replyVia(text)).toBe('api');
+});
+
+test.each([
+  '@AcmeParcelsFan is right',
+  '@AcmeParcels_UK where is it',
+  '@AcmeParcels2 where is it',
+  'mail me at jo@AcmeParcels.example',
+  'x@@AcmeParcels',
+  'AcmeParcels is late again',
+  '#AcmeParcels',
+  '',
+])('%j does not call the account: only a person may reply', (text) => {
+  expect(replyVia(text)).toBe('person');
+});
+
+test('the source’s own list of names counts where the text was cut', () => {
+  expect(replyVia('a long post…', ['acmePARCELS'])).toBe('api');
+  expect(replyVia('a long post…', ['AcmeParcelsFan'])).toBe('person');
+});
+
+test('one post heard by two watches is two mentions, each with the same id every time', () => {
+  const post = aPost({ id: postId(7), conversationId: postId(3) });
+  const mention = mentionOf(post, 'acme', watch);
+  expect(mention).toEqual(mentionOf(post, 'acme', watch));
+  expect(mention.id).toBe(`acme/x/${postId(7)}`);
+  expect(mentionOf(post, 'rival', watch).id).toBe(`rival/x/${postId(7)}`);
+  expect(Mention.parse(mention)).toEqual(mention);
+});
+
+test('what the source did not say is left out', () => {
+  expect(Object.keys(mentionOf(aPost(), 'acme', watch))).not.toContain('language');
+  expect(mentionOf(aPost({ language: 'de', authorHandle: 'jo' }), 'acme', watch)).toMatchObject({
+    language: 'de',
+    authorHandle: 'jo',
+  });
+});
