@@ -1,5 +1,6 @@
+import { Duration } from 'aws-cdk-lib';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
-import { TaskInput } from 'aws-cdk-lib/aws-stepfunctions';
+import { TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { EventBridgePutEvents } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 import { eventSource } from '../functions/contracts/define-event.ts';
@@ -22,6 +23,7 @@ export const announce = (
     entries: [
       { eventBus: bus, source: eventSource, detailType: event.detailType, detail: TaskInput.fromObject({ ...detail }) },
     ],
+    taskTimeout: Timeout.duration(Duration.seconds(10)),
     ...(assign === undefined ? {} : { assign: { ...assign } }),
     outputs: {},
   });

@@ -92,6 +92,7 @@ export class TriageMentions extends Construct {
       .otherwise(route);
 
     classify.next(isAnyUnsure);
+    askComprehend.addCatch(route, { errors: ['States.ALL'], outputs: {} });
     askComprehend.next(route);
     route.next(isAnySetAside);
     setAsideMentions.next(done);
@@ -135,7 +136,7 @@ export class TriageMentions extends Construct {
     });
     return MapState.jsonata(this, 'AskComprehend', {
       items: ProvideItems.jsonata('{% $unsure %}'),
-      maxConcurrency: 2,
+      maxConcurrency: 6,
       assign: { opinions: '{% $states.result %}' },
       outputs: {},
     }).itemProcessor(detect);

@@ -13,7 +13,12 @@ export interface DeskAlarmsProps {
   readonly deadLetters: IQueue;
   readonly workflows: Readonly<Record<'TriageMentions' | 'FileTicket' | 'HandleTicket', IStateMachine>>;
   readonly searchMentions: IFunction;
+  /** How often each watch is polled. */
+  readonly intervals: readonly Duration[];
 }
+
+/** CloudWatch looks back a day at most, in minutes. */
+const longestPeriod = 24 * 60;
 
 /** Every alarm says what harm is done while it stands; the runbook has a heading for each, by its path. */
 export class DeskAlarms extends Construct {
@@ -46,16 +51,21 @@ export class DeskAlarms extends Construct {
         harm: harms[name] ?? '',
       });
     }
+    const minutes = props.intervals.map((interval) => interval.toMinutes());
+    const failed = 3;
+    // Long enough for the slowest watch to fail that often, so that none fails unseen.
+    const failing = Duration.minutes(Math.min(longestPeriod, failed * Math.max(5, ...minutes)));
     this.#raise('SearchMentions', 'Failing', {
-      metric: props.searchMentions.metricErrors({ period: Duration.minutes(5) }),
-      evaluationPeriods: 3,
-      harm: 'A watch has failed for a quarter of an hour: new posts are not heard. X keeps them for 7 days.',
+      metric: props.searchMentions.metricErrors({ period: failing }),
+      threshold: failed,
+      harm: `Polls failed ${failed} times within ${failing.toMinutes()} minutes: new posts are not heard. X keeps them for 7 days.`,
     });
+    const silent = Duration.minutes(Math.min(longestPeriod, Math.max(30, 2 * Math.min(...minutes))));
     this.#raise('SearchMentions', 'Silent', {
-      metric: props.searchMentions.metricInvocations({ period: Duration.minutes(30) }),
+      metric: props.searchMentions.metricInvocations({ period: silent }),
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
-      harm: 'No watch was polled for half an hour: nothing is heard at all.',
+      harm: `No watch was polled for ${silent.toMinutes()} minutes: nothing is heard at all.`,
     });
   }
 
@@ -65,17 +75,17 @@ export class DeskAlarms extends Construct {
     props: {
       readonly metric: IMetric;
       readonly harm: string;
-      readonly evaluationPeriods?: number;
+      readonly threshold?: number;
       readonly comparisonOperator?: ComparisonOperator;
       readonly treatMissingData?: TreatMissingData;
     },
   ): void {
-    const { metric, harm, evaluationPeriods = 1 } = props;
+    const { metric, harm, threshold = 1 } = props;
     const of = this.node.tryFindChild(subject) ?? new Construct(this, subject);
     new Alarm(of as Construct, symptom, {
       metric,
-      threshold: 1,
-      evaluationPeriods,
+      threshold,
+      evaluationPeriods: 1,
       comparisonOperator: props.comparisonOperator ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: props.treatMissingData ?? TreatMissingData.NOT_BREACHING,
       alarmDescription: `${harm} What to do: infra/runbook.md, "${subject}/${symptom}".`,

@@ -53,21 +53,18 @@ export class DeskFunctions extends Construct {
     mentions.grantRead(this.classifyMentions);
 
     this.routeMentions = new HandlerFunction(this, 'RouteMentions', { handler: 'route-mentions', deskFile });
-    mentions.grantRead(this.routeMentions);
-    mentions.grantUpdate(this.routeMentions);
+    mentions.grantSettle(this.routeMentions);
     bus.grantPublish(this.routeMentions);
 
     this.fileTicket = new HandlerFunction(this, 'FileTicket', { handler: 'file-ticket', deskFile });
     mentions.grantRead(this.fileTicket);
-    mentions.grantUpdate(this.fileTicket);
-    tickets.grantRead(this.fileTicket);
-    tickets.grantWrite(this.fileTicket);
+    mentions.grantKeep(this.fileTicket);
+    tickets.grantReadWrite(this.fileTicket);
 
     this.notifyPeople = new HandlerFunction(this, 'NotifyPeople', { handler: 'notify-people', deskFile });
     this.notifyPeople.addEnvironment('SLACK_API_BASE_URL', 'https://slack.com/api/');
     mentions.grantRead(this.notifyPeople);
-    tickets.grantRead(this.notifyPeople);
-    tickets.grantWrite(this.notifyPeople);
+    tickets.grantReadWrite(this.notifyPeople);
     slackToken.grantRead(this.notifyPeople);
     this.notifyPeople.addToRolePolicy(
       new PolicyStatement({
@@ -78,8 +75,8 @@ export class DeskFunctions extends Construct {
     );
 
     this.actOnTicket = new HandlerFunction(this, 'ActOnTicket', { handler: 'act-on-ticket', deskFile, deadLetters });
-    mentions.grantUpdate(this.actOnTicket);
-    tickets.grantRead(this.actOnTicket);
-    tickets.grantWrite(this.actOnTicket);
+    mentions.grantKeep(this.actOnTicket);
+    tickets.grantReadWrite(this.actOnTicket);
+    tickets.grantQuery(this.actOnTicket);
   }
 }

@@ -25,11 +25,16 @@ export class MentionTable extends Construct {
   }
 
   grantRead(fn: LambdaFunction): Grant {
-    return this.#grant(fn, 'dynamodb:BatchGetItem', 'dynamodb:GetItem');
+    return this.#grant(fn, 'dynamodb:BatchGetItem');
   }
 
-  /** Verdicts, and how long a text is kept. */
-  grantUpdate(fn: LambdaFunction): Grant {
+  /** Writing verdicts, and reading the one that stands. */
+  grantSettle(fn: LambdaFunction): Grant {
+    return this.#grant(fn, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+  }
+
+  /** How long a text is kept. */
+  grantKeep(fn: LambdaFunction): Grant {
     return this.#grant(fn, 'dynamodb:UpdateItem');
   }
 

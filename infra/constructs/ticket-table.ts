@@ -19,12 +19,14 @@ export class TicketTable extends Construct {
     });
   }
 
-  grantRead(fn: LambdaFunction): Grant {
-    return this.#grant(fn, 'dynamodb:GetItem', 'dynamodb:Query');
+  /** One row at a time: tickets, their posts, their history, what was sent about them. */
+  grantReadWrite(fn: LambdaFunction): Grant {
+    return this.#grant(fn, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
   }
 
-  grantWrite(fn: LambdaFunction): Grant {
-    return this.#grant(fn, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+  /** All posts of a ticket. */
+  grantQuery(fn: LambdaFunction): Grant {
+    return this.#grant(fn, 'dynamodb:Query');
   }
 
   #grant(fn: LambdaFunction, ...actions: string[]): Grant {

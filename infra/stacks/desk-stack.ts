@@ -1,10 +1,12 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction, SfnStateMachine, SnsTopic } from 'aws-cdk-lib/aws-events-targets';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { Desk } from '../../functions/contracts/desk.ts';
+import { seconds } from '../../functions/contracts/duration.ts';
 import { gapDetected, mentionsFound, mentionTriaged, ticketActionRequested } from '../../functions/contracts/events.ts';
 import { FileTicket } from '../../workflows/file-ticket.ts';
 import { HandleTicket } from '../../workflows/handle-ticket.ts';
@@ -78,6 +80,8 @@ export class DeskStack extends Stack {
     });
 
     const topic = new Topic(this, 'Alarms', { enforceSSL: true });
+    // The policy that CDK gives the topic replaces the default one, which let alarms publish.
+    topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
     if (desk.alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(desk.alarmEmail));
     new Rule(this, 'GapDetected', {
       eventBus: bus,
@@ -94,6 +98,7 @@ export class DeskStack extends Stack {
         HandleTicket: handling.stateMachine,
       },
       searchMentions: functions.searchMentions,
+      intervals: Object.values(desk.watches).map(({ every }) => Duration.seconds(seconds(every))),
     });
   }
 }

@@ -12,7 +12,7 @@ interface Policy {
   readonly Statement: readonly {
     readonly Effect: string;
     readonly Action: string;
-    readonly Principal: { readonly Service?: string };
+    readonly Principal: { readonly Service?: string | readonly string[] };
     readonly Condition?: unknown;
   }[];
 }
@@ -55,5 +55,5 @@ test.each(['cloudwatch', 'events'])('%s may publish to the topic that tells peop
   const policies = Object.values(resources(desk, 'AWS::SNS::TopicPolicy'));
   const statements = policies.flatMap(({ Properties }) => (Properties.PolicyDocument as Policy).Statement);
   const allowed = statements.filter(({ Effect, Action }) => Effect === 'Allow' && Action === 'sns:Publish');
-  expect(allowed.map(({ Principal }) => Principal.Service)).toContain(`${service}.amazonaws.com`);
+  expect(allowed.flatMap(({ Principal }) => Principal.Service)).toContain(`${service}.amazonaws.com`);
 });

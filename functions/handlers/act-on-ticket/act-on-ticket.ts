@@ -25,12 +25,16 @@ export const actOnTicket = ({ mentions, tickets, callbacks, clock }: Ports) =>
   eventHandler(ticketActionRequested.detail, async ({ ticketId, action, by }) => {
     const now = clock.now();
     const { ticket, changed, taskTokens } = await tickets.act({ ticketId, action, by, now });
-    for (const token of taskTokens) await callbacks.succeed(token);
-    if (ticket.status === 'resolved') {
-      const expiresAt = new Date(Date.parse(ticket.resolvedAt ?? '') + keepAfterResolving);
+    const { acknowledgedAt, resolvedAt } = ticket;
+    const expire = async (from: string): Promise<void> => {
+      const expiresAt = new Date(Date.parse(from) + keepAfterResolving);
       await mentions.expire(await tickets.mentionIds(ticketId), expiresAt);
-    }
-    const at = action === 'acknowledge' ? ticket.acknowledgedAt : ticket.resolvedAt;
-    if (at !== undefined) await tickets.addHistory(ticketId, { what: `${action}d`, by, at });
+    };
+    const at = action === 'acknowledge' ? acknowledgedAt : resolvedAt;
+    await Promise.all([
+      ...taskTokens.map((token) => callbacks.succeed(token)),
+      ...(at === undefined ? [] : [tickets.addHistory(ticketId, { what: `${action}d`, by, at })]),
+      ...(resolvedAt === undefined ? [] : [expire(resolvedAt)]),
+    ]);
     logger.info('action on ticket', { ticketId, action, changed });
   });

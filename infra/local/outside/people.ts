@@ -4,6 +4,9 @@ import { ticketActionRequested, ticketOpened } from '../../../functions/contract
 import { chance } from '../chance.ts';
 import type { LocalDesk } from '../desk.ts';
 
+/** People look at Slack every so often, and act on what they find there. */
+const glanceMs = 5 * 60_000;
+
 /** How the pretended people treat the tickets: shares of those opened, the rest in time. */
 const habits = {
   /** Nobody takes it at all. */
@@ -31,9 +34,11 @@ export function startPeople(localDesk: LocalDesk, desk: Desk, seed: number): voi
     const isLate = draw('late') < habits.late;
     const acknowledgeAfter = limit * (isLate ? 1.1 + draw('when') : 0.05 + 0.8 * draw('when'));
     const act = (action: 'acknowledge' | 'resolve', after: number): void => {
-      localDesk.clock.after(after, () => {
+      const now = localDesk.clock.now();
+      const nextGlance = Math.ceil((now + after) / glanceMs) * glanceMs;
+      localDesk.clock.after(nextGlance - now, () => {
         const { Source, DetailType, Detail } = ticketActionRequested.entry({ ticketId, action, by });
-        localDesk.putEvent({ Source, DetailType, Detail });
+        void localDesk.putEvent({ Source, DetailType, Detail });
       });
     };
     act('acknowledge', acknowledgeAfter);

@@ -7,7 +7,7 @@ import type { Paragraph } from './box.ts';
  */
 export const quoted = (text: string, read: (line: string, isQuoted: boolean) => string): Paragraph[] =>
   text
-    .split('\n')
+    .split(/\r?\n/)
     .map((line) =>
       line.startsWith('>') ? { prefix: '▌ ', text: read(line.replace(/^> ?/, ''), true) } : { text: read(line, false) },
     );

@@ -13,7 +13,7 @@ describe('clip', () => {
     ['ab👩‍👩‍👧cd', 9, 'ab…'],
     ['ab👩‍👩‍👧cd', 11, 'ab👩‍👩‍👧…'],
     ['🇫🇷🇩🇪', 5, '🇫🇷…'],
-    ['éé', 3, 'é…'],
+    ['e\u0301e\u0301', 3, 'e\u0301…'],
     ['👩‍👩‍👧 and more', 3, '…'],
   ])('%j to %d is %j', (text, limit, expected) => {
     expect(clip(text, limit)).toBe(expected);
@@ -57,7 +57,7 @@ describe('visible', () => {
 
   test('tabs, lines and joined characters stay', () => {
     expect(visible('a\tb\nc 👩‍👩‍👧 نمی‌خواهم')).toBe('a\tb\nc 👩‍👩‍👧 نمی‌خواهم');
-    expect(visible('a\r\nb\rc')).toBe('a\nb\nc');
+    expect(visible('a\r\nb\rc\u2028d\u2029e')).toBe('a\nb\nc\nd\ne');
   });
 
   test('leaves no control and no mark of direction, grows nothing, and shows what it showed as it is', () => {

@@ -1,0 +1,145 @@
+import type { Biller } from './biller.ts';
+import { Bus, type BusEvent, type RuleTarget } from './bus.ts';
+import type { VirtualClock } from './clock.ts';
+import type { Declaration } from './cloud/declared.ts';
+import { nameIn } from './cloud/identities.ts';
+import { NotSupported } from './cloud/not-supported.ts';
+import { type Execution, Executions } from './executions.ts';
+import { type FunctionRuntime, Functions, type Invocation } from './functions.ts';
+import type { Mailbox } from './outside/mailbox.ts';
+import { startSchedule } from './schedules.ts';
+import { pretendedComprehend } from './services/comprehend.ts';
+import type { Dynamo } from './services/dynamodb.ts';
+import { Queues } from './services/queue.ts';
+import { notServed, type Service, ServiceError } from './services/service.ts';
+import { secureStrings } from './services/ssm.ts';
+
+export interface CloudOptions {
+  readonly declaration: Declaration;
+  readonly clock: VirtualClock;
+  readonly dynamo: Dynamo;
+  readonly biller: Biller;
+  readonly runtime: FunctionRuntime;
+  /** Variables that every function has here, over the template's. */
+  readonly environment: () => Readonly<Record<string, string>>;
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly mailbox: Mailbox;
+  readonly onInvocation: (invocation: Invocation) => void;
+  readonly onExecutionEnd: (execution: Execution) => void;
+}
+
+/** DynamoDB takes up to days over it; here expired items go once an hour. */
+const sweepEveryMs = 3_600_000;
+
+/** What the template declares of AWS, wired up: rules to targets, schedules to functions, tasks to services. */
+export class Cloud {
+  readonly bus: Bus;
+  readonly executions: Executions;
+  readonly queues: Queues;
+  readonly #options: CloudOptions;
+  readonly #functions: Functions;
+  readonly #services: ReadonlyMap<string, Service>;
+
+  /** @throws NotSupported, DefinitionRefused, InvalidEventPattern for what the desk can't run */
+  constructor(options: CloudOptions) {
+    this.#options = options;
+    const { declaration, clock, dynamo, biller, mailbox, secrets, onExecutionEnd } = options;
+
+    this.queues = new Queues(clock);
+    for (const { logicalId } of declaration.of('AWS::SQS::Queue')) this.queues.create(logicalId);
+
+    this.#functions = new Functions({ ...options, queues: this.queues });
+
+    this.executions = new Executions({
+      clock,
+      service: (call) => this.call(call),
+      taskMs: (resource, argument) => biller.taskMs(this.#calledBy(resource, argument), argument),
+      onEnd: (execution) => {
+        biller.executionEnded(execution);
+        onExecutionEnd(execution);
+      },
+    });
+    for (const { logicalId, properties } of declaration.of('AWS::StepFunctions::StateMachine')) {
+      const definition = JSON.parse(properties.DefinitionString) as object;
+      this.executions.define({ name: logicalId, type: properties.StateMachineType, definition });
+    }
+
+    this.bus = new Bus(clock);
+    for (const { logicalId, properties } of declaration.of('AWS::Events::Rule')) {
+      const targets = properties.Targets.map(({ Arn, DeadLetterConfig }) => this.#target(Arn, DeadLetterConfig?.Arn));
+      this.bus.addRule({ name: logicalId, pattern: properties.EventPattern, targets });
+    }
+
+    this.#services = new Map<string, Service>([
+      ['dynamodb', dynamo.call],
+      ['events', async ({ input }) => this.#putEvents(input)],
+      ['states', this.executions.call],
+      ['sqs', this.queues.call],
+      ['comprehend', pretendedComprehend((units) => biller.comprehend(units))],
+      ['ssm', secureStrings(secrets)],
+      ['ses', async (call) => (call.operation === 'SendEmail' ? mailbox.send(call.input) : refuse(call))],
+      ['lambda', ({ input }) => this.#functions.invoke(String(input.FunctionName), input.Payload)],
+    ]);
+  }
+
+  /** Serves a call to AWS, and puts it on the bill. */
+  readonly call: Service = async (call) => {
+    const service = this.#services.get(call.service);
+    if (service === undefined) throw notServed(call);
+    this.#options.biller.called(call.service, call.operation);
+    return service(call);
+  };
+
+  startSchedules(): void {
+    const { declaration, clock, dynamo, biller } = this.#options;
+    for (const { properties } of declaration.of('AWS::Scheduler::Schedule')) {
+      const { Arn, Input } = properties.Target;
+      startSchedule(clock, properties.ScheduleExpression, () => {
+        biller.scheduled();
+        this.#functions.invokeLater(nameIn(Arn), JSON.parse(Input));
+      });
+    }
+    startSchedule(clock, `rate(${sweepEveryMs / 3_600_000} hour)`, () => {
+      void clock.hold(dynamo.sweepExpired(clock.now()));
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#functions.close();
+  }
+
+  #calledBy(resource: string, argument: unknown): string | undefined {
+    if (!resource.endsWith(':lambda:invoke')) return undefined;
+    return this.#functions.handlerOf(nameIn(String((argument as { FunctionName?: unknown }).FunctionName)));
+  }
+
+  #target(arn: string, deadLetters: string | undefined): RuleTarget {
+    const name = nameIn(arn);
+    const deliver = this.#delivery(arn, name);
+    const target = { deliver: async (event: BusEvent) => deliver(event) };
+    if (deadLetters === undefined) return target;
+    const queue = nameIn(deadLetters);
+    return {
+      ...target,
+      deadLetter: (event, reason) => void this.queues.send(queue, JSON.stringify({ event, reason })),
+    };
+  }
+
+  #delivery(arn: string, name: string): (event: BusEvent) => void {
+    if (arn.startsWith('arn:aws:lambda:')) return (event) => this.#functions.invokeLater(name, event);
+    if (arn.startsWith('arn:aws:states:')) return (event) => this.executions.startExpress(name, event);
+    if (arn.startsWith('arn:aws:sns:')) return () => this.#options.biller.published();
+    throw new NotSupported(`a rule's target ${arn}`);
+  }
+
+  #putEvents({ Entries }: Readonly<Record<string, unknown>>) {
+    const entries = Entries as Parameters<Bus['put']>[0];
+    if (entries.length > 10) throw new ServiceError('ValidationException', 'PutEvents takes at most 10 entries');
+    this.#options.biller.events(entries);
+    return this.bus.put(entries);
+  }
+}
+
+function refuse(call: Parameters<Service>[0]): never {
+  throw notServed(call);
+}

@@ -1,0 +1,70 @@
+import { gapDetected, ticketActionRequested, ticketEscalated } from '../../functions/contracts/events.ts';
+import { FileOutput } from '../../functions/contracts/handling.ts';
+import { SearchOutput } from '../../functions/contracts/search.ts';
+import { RouteInput, RouteOutput } from '../../functions/contracts/triage.ts';
+import type { BusEvent } from './bus.ts';
+import type { VirtualClock } from './clock.ts';
+import type { Execution } from './executions.ts';
+import type { Invocation } from './functions.ts';
+import type { Happening, SeenMention } from './happening.ts';
+
+type Untimed = Happening extends infer Each ? (Each extends Happening ? Omit<Each, 'at'> : never) : never;
+
+export interface ObserverOptions {
+  readonly clock: VirtualClock;
+  readonly onHappening: (happening: Happening) => void;
+  /** Looks a mention's row up; undefined where it has no verdict. */
+  readonly see: (mentionId: string) => Promise<SeenMention | undefined>;
+}
+
+/** Tells what goes on at the desk in the words of the product, from its events and what its functions answered. */
+export class Observer {
+  readonly #options: ObserverOptions;
+
+  constructor(options: ObserverOptions) {
+    this.#options = options;
+  }
+
+  tell(happening: Untimed): void {
+    this.#options.onHappening({ at: this.#options.clock.now(), ...happening } as Happening);
+  }
+
+  sawEvent({ 'detail-type': type, detail }: BusEvent): void {
+    switch (type) {
+      case ticketEscalated.detailType:
+        this.tell({ kind: 'escalated', escalation: ticketEscalated.detail.parse(detail) });
+        break;
+      case ticketActionRequested.detailType:
+        this.tell({ kind: 'action', action: ticketActionRequested.detail.parse(detail) });
+        break;
+      case gapDetected.detailType:
+        this.tell({ kind: 'gap', gap: gapDetected.detail.parse(detail) });
+    }
+  }
+
+  sawExecutionEnd({ status, machine, name, error = '' }: Execution): void {
+    if (status !== 'SUCCEEDED') this.tell({ kind: 'failed', what: `${machine} ${name}`, reason: `${status} ${error}` });
+  }
+
+  sawInvocation({ handler, payload, result, failure }: Invocation): void {
+    if (failure !== undefined) {
+      this.tell({ kind: 'failed', what: handler, reason: `${failure.name}: ${failure.message}` });
+      return;
+    }
+    switch (handler) {
+      case 'SearchMentions':
+        this.tell({ kind: 'polled', search: SearchOutput.parse(result) });
+        break;
+      case 'FileTicket':
+        this.tell({ kind: 'filed', filed: FileOutput.parse(result) });
+        break;
+      case 'RouteMentions':
+        void this.#options.clock.hold(this.#sawTriage(RouteInput.parse(payload), RouteOutput.parse(result)));
+    }
+  }
+
+  async #sawTriage({ mentions }: RouteInput, { triaged }: RouteOutput): Promise<void> {
+    const seen = await Promise.all(mentions.map(({ mentionId }) => this.#options.see(mentionId)));
+    this.tell({ kind: 'triaged', mentions: seen.filter((mention) => mention !== undefined), newly: triaged });
+  }
+}

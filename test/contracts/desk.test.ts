@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { Desk } from '../../functions/contracts/desk.ts';
+import { DeskInvalid, defineDesk } from '../../infra/config/define-desk.ts';
+import shippedDesk from '../../infra/config/desk.ts';
+import { aDesk, aRoute, aWatch } from '../fixtures/desk.ts';
+
+/** The problems of a desk with something broken into it. */
+function problemsOf(desk: object): readonly string[] {
+  try {
+    defineDesk(desk as Desk);
+    return [];
+  } catch (error) {
+    if (!(error instanceof DeskInvalid)) throw error;
+    expect(error.message.split('\n').slice(1)).toEqual(error.problems.map(({ at, remedy }) => `  ${at}: ${remedy}`));
+    return error.problems.map(({ at, remedy }) => `${at}: ${remedy}`);
+  }
+}
+
+const watch = (broken: object) => aDesk({ watches: { acme: { ...aWatch(), ...broken } } });
+const route = (broken: object) => aDesk({ routes: [{ ...aRoute(), ...broken }] });
+
+test('the shipped desk holds together, and reads back from the JSON that is put into the bundles', () => {
+  expect(Desk.parse(JSON.parse(JSON.stringify(shippedDesk)))).toEqual(shippedDesk);
+  expect(problemsOf(shippedDesk)).toEqual([]);
+});
+
+test('a desk that holds together is given back as it was', () => {
+  expect(defineDesk(aDesk())).toEqual(aDesk());
+});
+
+describe('a desk that does not hold together names the place and the remedy', () => {
+  const { emailFrom: _, ...withoutSender } = aDesk();
+  const { slack: __, ...silent } = aRoute({ email: [] });
+
+  test.each<[string, object, string]>([
+    ['a handle with its @', watch({ handle: '@Acme' }), 'watches.acme.handle: give the X account without the @'],
+    ['an account id that is none', watch({ accountId: 'acme' }), 'watches.acme.accountId: give the numeric id'],
+    ['no query', watch({ query: '' }), 'watches.acme.query: give an X search query'],
+    ['a query above X’s limit', watch({ query: 'q'.repeat(513) }), 'watches.acme.query: X refuses queries above 512'],
+    ['a unit that is none', watch({ every: '5 min' }), 'watches.acme.every: write a whole number and a unit'],
+    ['no whole minutes', watch({ every: '90 seconds' }), 'watches.acme.every: EventBridge Scheduler counts in whole'],
+    ['too far back', watch({ backfill: '7 days' }), 'watches.acme.backfill: X reaches back 7 days: give 6 days'],
+    ['a budget in words', watch({ dailyBudget: '10' }), 'watches.acme.dailyBudget: give an amount of US dollars'],
+    ['a budget for no page', watch({ dailyBudget: 0.01 }), "watches.acme.dailyBudget: X's smallest page costs $0.05"],
+    ['a kind that is none', watch({ kind: 'friend' }), 'watches.acme.kind: Invalid option: expected one of "brand"'],
+    ['a word that means nothing', watch({ evry: '5 minutes' }), 'watches.acme: Unrecognized key: "evry"'],
+    ['a watch’s name in capitals', aDesk({ watches: { Acme: aWatch() } }), 'watches.Acme: use lower-case letters'],
+    ['no watches', aDesk({ watches: {} }), 'watches: add at least one watch'],
+    ['no routes', aDesk({ routes: [] }), 'routes: give at least one route'],
+    [
+      'two routes of one name',
+      aDesk({ routes: [aRoute(), aRoute()] }),
+      "routes[1].name: another route is called 'support'",
+    ],
+    ['a route’s name with a space', route({ name: 'my route' }), 'routes[0].name: use lower-case letters'],
+    ['a channel without its #', route({ slack: 'support' }), "routes[0].slack: give a channel such as '#support'"],
+    [
+      'a person unknown',
+      route({ email: ['ben', 'zoe'] }),
+      "routes[0].email[1]: 'zoe' is not in `people`: add it there, or name one of ana, ben",
+    ],
+    ['an escalation to nobody', route({ escalateTo: [] }), 'routes[0].escalateTo: name at least one person'],
+    [
+      'an escalation to a stranger',
+      route({ escalateTo: ['zoe'] }),
+      "routes[0].escalateTo[0]: 'zoe' is not in `people`",
+    ],
+    [
+      'a watch unknown',
+      route({ when: { watches: ['acne'] } }),
+      "routes[0].when.watches[0]: 'acne' is not in `watches`",
+    ],
+    ['an intent that is none', route({ when: { intents: ['bug'] } }), 'routes[0].when.intents[0]: Invalid option'],
+    ['a workflow that is none', route({ workflow: 'shout' }), 'routes[0].workflow: Invalid'],
+    ['nobody who hears', aDesk({ routes: [silent] }), 'routes[0]: nobody would hear of its tickets'],
+    [
+      'resolved before acknowledged',
+      route({ resolveWithin: '1 hour' }),
+      'routes[0].resolveWithin: give at least the time',
+    ],
+    ['no sender', withoutSender, 'emailFrom: give an email address'],
+    [
+      'a person without an address',
+      aDesk({ people: { ana: { name: 'Ana', email: 'ana' } }, routes: [aRoute({ email: [] })] }),
+      'people.ana.email: give an email address',
+    ],
+    [
+      'a Slack name for an id',
+      aDesk({ people: { ...aDesk().people, ana: { name: 'Ana', email: 'a@example.com', slack: '@ana' } } }),
+      'people.ana.slack: give the Slack member id',
+    ],
+    ['a confidence above 1', aDesk({ comprehendBelow: 45 }), 'comprehendBelow: Too big: expected number to be <=1'],
+    ['text kept for ever', { ...aDesk(), keepTextFor: 'forever' }, 'keepTextFor: write a whole number and a unit'],
+  ])('%s', (_what, desk, problem) => {
+    expect(problemsOf(desk).map((line) => line.slice(0, problem.length))).toEqual([problem]);
+  });
+});
+
+test('all problems are told at once', () => {
+  const desk = aDesk({
+    watches: { acme: aWatch({ every: '30 seconds', backfill: '30 days' }) },
+    routes: [aRoute({ email: ['zoe'] })],
+  });
+  expect(problemsOf(desk)).toHaveLength(3);
+});
+
+test('what is no desk at all is a problem of the desk', () => {
+  expect(problemsOf([])).toEqual([expect.stringMatching(/^desk: /)]);
+});

@@ -1,0 +1,105 @@
+import { afterEach, expect, test } from 'vitest';
+import { slackNotifier } from '../../../functions/adapters/slack/slack-notifier.ts';
+import { type HttpServer, hangUp, type Responder, serve } from '../../fixtures/http-server.ts';
+import { rotatedSecret } from '../../fixtures/secrets.ts';
+import { aNotice } from '../../fixtures/tickets.ts';
+
+let server: HttpServer | undefined;
+afterEach(() => server?.close());
+
+async function connect(respond: Responder, token = rotatedSecret()) {
+  server = await serve(respond);
+  return { heard: server.heard, token, notifier: slackNotifier(token, `${server.url}/api/`) };
+}
+const refusal =
+  (error: string): Responder =>
+  () => ({ body: { ok: false, error } });
+const send = async (respond: Responder): Promise<unknown> => {
+  const { notifier } = await connect(respond);
+  return notifier.send(aNotice(), ['#support']).catch((error: unknown) => error);
+};
+
+test('a card is posted with our key, and unfurls nothing', async () => {
+  const { notifier, heard } = await connect(() => ({ body: { ok: true } }));
+  await notifier.send(aNotice(), ['#support']);
+  expect(heard.map(({ path }) => path)).toEqual(['/api/chat.postMessage']);
+  const form = new URLSearchParams(heard[0]?.body);
+  expect(Object.fromEntries(form)).toMatchObject({ channel: '#support', unfurl_links: 'false', unfurl_media: 'false' });
+  expect(JSON.parse(form.get('metadata') ?? '')).toEqual({
+    event_type: 'overheard_notice',
+    event_payload: { key: aNotice().key },
+  });
+});
+
+test.each<[string, string, Responder]>([
+  ['429', 'NotifierThrottled', () => ({ status: 429, headers: { 'retry-after': '3' }, body: {} })],
+  ['ratelimited', 'NotifierThrottled', refusal('ratelimited')],
+  ['rate_limited, as chat.postMessage says it,', 'NotifierThrottled', refusal('rate_limited')],
+  ['channel_not_found', 'NotifierRefused', refusal('channel_not_found')],
+  ['invalid_blocks', 'NotifierRefused', refusal('invalid_blocks')],
+  ['internal_error', 'NotifierUnavailable', refusal('internal_error')],
+  ['fatal_error', 'NotifierUnavailable', refusal('fatal_error')],
+  ['503', 'NotifierUnavailable', () => ({ status: 503, body: {} })],
+  ['a connection that breaks', 'NotifierUnavailable', hangUp],
+])('%s is a %s, with its cause kept', async (_, name, respond) => {
+  expect(await send(respond)).toMatchObject({ name, cause: expect.any(Error) });
+});
+
+test('a refusal says why', async () => {
+  expect(await send(refusal('channel_not_found'))).toMatchObject({
+    message: 'Slack refuses the card: channel_not_found',
+  });
+});
+
+const takesOnly =
+  (token: string): Responder =>
+  ({ authorization }) => ({
+    body: authorization === `Bearer ${token}` ? { ok: true } : { ok: false, error: 'token_revoked' },
+  });
+
+test('a rotated token is read afresh, once', async () => {
+  const { notifier, heard } = await connect(takesOnly('fresh'));
+  await notifier.send(aNotice(), ['#support']);
+  expect(heard.map(({ authorization }) => authorization)).toEqual(['Bearer old', 'Bearer fresh']);
+});
+
+test('a token that is wrong even afresh is a refusal', async () => {
+  const { notifier, heard, token } = await connect(takesOnly('another'));
+  await expect(notifier.send(aNotice(), ['#support'])).rejects.toMatchObject({ name: 'NotifierRefused' });
+  expect(heard).toHaveLength(2);
+  expect(token.mock.calls).toEqual([[], [{ fresh: true }]]);
+});
+
+const history = (...keys: readonly string[]): Responder => {
+  const messages = keys.map((key) => ({ metadata: { event_type: 'overheard_notice', event_payload: { key } } }));
+  return () => ({ body: { ok: true, messages: [{ text: 'hello' }, ...messages] } });
+};
+
+test('the channel’s history tells whether the card is there', async () => {
+  const { notifier, heard } = await connect(history('another-key', aNotice().key));
+  expect(await notifier.wasSent(aNotice(), ['C0123456789'])).toBe(true);
+  expect(heard[0]?.path).toBe('/api/conversations.history');
+  expect(new URLSearchParams(heard[0]?.body).get('include_all_metadata')).toBe('true');
+});
+
+test('a card that is not there was not sent', async () => {
+  const { notifier } = await connect(history('another-key'));
+  expect(await notifier.wasSent(aNotice(), ['C0123456789'])).toBe(false);
+});
+
+test('somebody else’s message with the same words is not our card', async () => {
+  const { notifier } = await connect(() => ({
+    body: { ok: true, messages: [{ metadata: { event_type: 'other', event_payload: { key: aNotice().key } } }] },
+  }));
+  expect(await notifier.wasSent(aNotice(), ['C0123456789'])).toBe(false);
+});
+
+test.each(['channel_not_found', 'missing_scope'])('a history that we may not see (%s) can’t tell', async (error) => {
+  const { notifier } = await connect(refusal(error));
+  expect(await notifier.wasSent(aNotice(), ['#support'])).toBe('unknowable');
+});
+
+test('a history that is away is asked again later, not taken for an answer', async () => {
+  const { notifier } = await connect(() => ({ status: 503, body: {} }));
+  await expect(notifier.wasSent(aNotice(), ['C0123456789'])).rejects.toMatchObject({ name: 'NotifierUnavailable' });
+});

@@ -1,0 +1,87 @@
+import type { KnownBlock } from '@slack/types';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ticketCard } from '../../../functions/adapters/slack/ticket-card.ts';
+import { aMention, aVerdict } from '../../fixtures/mentions.ts';
+import { aNotice, aTicket, hostileText } from '../../fixtures/tickets.ts';
+
+interface Text {
+  readonly type: string;
+  readonly text: string;
+  readonly verbatim?: boolean;
+}
+
+const textsIn = (block: KnownBlock): readonly Text[] => {
+  if (block.type === 'context') return block.elements.filter((element) => element.type !== 'image');
+  if (block.type === 'section' || block.type === 'header') return block.text === undefined ? [] : [block.text];
+  return [];
+};
+const sizes = (block: KnownBlock) => textsIn(block).map(({ text }) => text.length);
+
+/** Slack's limits, from the reference of each block (2026-11). */
+function expectWithinLimits(blocks: readonly KnownBlock[]): void {
+  expect(blocks.length).toBeLessThanOrEqual(50);
+  for (const block of blocks) {
+    for (const size of sizes(block)) {
+      expect(size).toBeGreaterThan(0);
+      expect(size).toBeLessThanOrEqual(block.type === 'header' ? 150 : 3_000);
+    }
+    if (block.type === 'context') expect(block.elements.length).toBeLessThanOrEqual(10);
+    if (block.type === 'actions') expect(block.elements.length).toBeLessThanOrEqual(25);
+  }
+  expect(blocks.flatMap(sizes).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(13_200);
+}
+
+const hostileNotice = (text: string) =>
+  aNotice({
+    mention: aMention({ text, authorHandle: '<!here>' }),
+    brand: '<!channel>'.repeat(60),
+    ticket: aTicket({ verdict: aVerdict({ reasons: Array(5).fill('&'.repeat(120)) }) }),
+    escalatedTo: [
+      { name: '<!everyone>', email: 'a@example.com' },
+      { name: 'Ana', email: 'ana@example.com', slack: 'U01ANADUARTE' },
+    ],
+  });
+
+test.each([
+  ['of 25,000 characters', hostileText],
+  ['of nothing but what escaping makes longest', '&'.repeat(25_000)],
+  ['of nothing but lines', '\n'.repeat(25_000)],
+  ['that is empty', ''],
+])('a post %s makes a card that Slack takes', (_, text) => {
+  expectWithinLimits(ticketCard(hostileNotice(text)).blocks);
+});
+
+test('any post makes a card that Slack takes', () => {
+  const text = fc.string({ unit: fc.constantFrom('<', '&', '\n', '👩‍👩‍👧', '\u202e', 'a'), maxLength: 2_000 });
+  fc.assert(
+    fc.property(text, (words) => expectWithinLimits(ticketCard(hostileNotice(words)).blocks)),
+    { numRuns: 40 },
+  );
+});
+
+test('nothing that a post, an author or a brand says pings, links or formats by Slack’s commands', () => {
+  const { text, blocks } = ticketCard(hostileNotice(hostileText));
+  const mrkdwn = blocks.flatMap(textsIn).filter(({ type }) => type === 'mrkdwn');
+  expect(mrkdwn.every(({ verbatim }) => verbatim === true)).toBe(true);
+  // The only command on the card is the one that we put there.
+  expect([text, ...mrkdwn.map(({ text: words }) => words)].join('\n').match(/<[^>]*>?/g)).toEqual(['<@U01ANADUARTE>']);
+  expect(JSON.stringify(blocks)).toContain('&lt;!channel&gt;');
+});
+
+test('each line of the post is quoted', () => {
+  const [, section] = ticketCard(aNotice({ mention: aMention({ text: 'one\r\ntwo\rthree' }) })).blocks;
+  expect(section).toMatchObject({ text: { text: '>one\n>two\n>three' } });
+});
+
+test('an opening names nobody, an escalation those who are told', () => {
+  expect(JSON.stringify(ticketCard(aNotice()))).not.toContain('For ');
+  expect(JSON.stringify(ticketCard(hostileNotice('')))).toContain('For &lt;!everyone&gt;, <@U01ANADUARTE>');
+});
+
+test.each([
+  ['api', 'a reply by the API is allowed'],
+  ['person', 'X lets only a person reply'],
+] as const)('replyVia %s says: %s', (replyVia, words) => {
+  expect(JSON.stringify(ticketCard(aNotice({ mention: aMention({ replyVia }) })))).toContain(words);
+});

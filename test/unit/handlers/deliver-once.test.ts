@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { deliverOnce } from '../../../functions/handlers/notify-people/deliver-once.ts';
+import type { NotificationLog, Notifier } from '../../../functions/ports/notifier.ts';
+import { NotifierUnavailable } from '../../../functions/ports/notifier.ts';
+import { aNotice } from '../../fixtures/tickets.ts';
+
+type State = Awaited<ReturnType<NotificationLog['begin']>>;
+type Arrived = Awaited<ReturnType<Notifier['wasSent']>>;
+
+function aDelivery({ state = 'new' as State, arrived = false as Arrived, fails = false } = {}) {
+  const order: string[] = [];
+  const log: NotificationLog = {
+    begin: async (ticketId, key) => {
+      order.push(`begin ${ticketId === aNotice().ticket.ticketId} ${key.replace(aNotice().key, 'notice')}`);
+      return state;
+    },
+    sent: async (_, key) => void order.push(`sent ${key.replace(aNotice().key, 'notice')}`),
+  };
+  const notifier: Notifier = {
+    channel: 'slack',
+    send: async () => {
+      order.push('send');
+      if (fails) throw new NotifierUnavailable('no answer');
+    },
+    wasSent: async () => {
+      order.push('wasSent');
+      return arrived;
+    },
+  };
+  return { order, deliver: () => deliverOnce(aNotice(), notifier, ['#support'], log) };
+}
+const begin = 'begin true notice#slack';
+const sent = 'sent notice#slack';
+
+test.each<[string, Parameters<typeof aDelivery>[0], string, string[]]>([
+  ['a new notice', { state: 'new' }, 'sent', [begin, 'send', sent]],
+  ['one that was sent', { state: 'sent' }, 'sent-before', [begin]],
+  ['one begun that is there', { state: 'begun', arrived: true }, 'sent-before', [begin, 'wasSent', sent]],
+  ['one begun that is not there', { state: 'begun', arrived: false }, 'sent', [begin, 'wasSent', 'send', sent]],
+  [
+    'one begun, and nobody knows',
+    { state: 'begun', arrived: 'unknowable' },
+    'sent-again',
+    [begin, 'wasSent', 'send', sent],
+  ],
+])('%s', async (_, situation, delivery, order) => {
+  const { order: happened, deliver } = aDelivery(situation);
+  expect(await deliver()).toBe(delivery);
+  expect(happened).toEqual(order);
+});
+
+test('a notice that could not be sent stays begun, so that the next attempt asks first', async () => {
+  const { order, deliver } = aDelivery({ fails: true });
+  await expect(deliver()).rejects.toThrow(NotifierUnavailable);
+  expect(order).toEqual([begin, 'send']);
+});

@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import { gapDetected } from '../../../functions/contracts/events.ts';
+import { reachMs } from '../../../functions/domain/poll.ts';
+import type { Post } from '../../../functions/domain/post.ts';
+import { SourceUnavailable, SourceWindowPassed } from '../../../functions/ports/mention-source.ts';
+import { LeaseLost } from '../../../functions/ports/watch-ledger.ts';
+import { aWatch } from '../../fixtures/desk.ts';
+import { ListeningPost } from '../../fixtures/listening-post.ts';
+import { aPost, postId } from '../../fixtures/mentions.ts';
+
+const noon = Date.parse('2026-11-22T12:00:00.000Z');
+const day = 86_400_000;
+const iso = (ms: number): string => new Date(ms).toISOString();
+const anHourAgo = iso(noon - 3_600_000);
+
+/** Post number `n` of the hour before noon. */
+const post = (n: number, changes: Partial<Post> = {}): Post =>
+  aPost({ id: postId(n), createdAt: iso(noon - 3_500_000 + n * 1_000), ...changes });
+const posts = (count: number): Post[] => Array.from({ length: count }, (_, n) => post(n + 1));
+const idOf = (n: number): string => `acme/x/${postId(n)}`;
+
+const aListeningPost = (said: readonly Post[], postsPerPage = 100, dailyBudget = 10): ListeningPost => {
+  const listening = new ListeningPost({ from: anHourAgo, postsPerPage, watch: aWatch({ dailyBudget }) });
+  listening.said.push(...said);
+  return listening;
+};
+const gaps = ({ published }: ListeningPost) =>
+  published.filter(({ DetailType }) => DetailType === gapDetected.detailType).map(({ Detail }) => JSON.parse(Detail));
+
+test('rows are written before the event that names them, and the checkpoint moves last', async () => {
+  const listening = aListeningPost(posts(3), 2);
+  await listening.poll(noon);
+  expect(listening.calls).toEqual([
+    'take',
+    ...['search', 'add', 'publish MentionsFound', 'savePage'],
+    ...['search', 'add', 'publish MentionsFound', 'finish'],
+  ]);
+});
+
+test('the checkpoint is the newest post of all pages and the moment that was searched to', async () => {
+  const listening = aListeningPost(posts(5), 2);
+  expect(await listening.poll(noon)).toMatchObject({ outcome: 'done', read: 5, duplicates: 0, filtered: 0 });
+  expect(listening.ledger).toMatchObject({
+    checkpoint: { post: { id: postId(5), createdAt: post(5).createdAt }, coveredUntil: iso(noon - 30_000) },
+    spent: 0.025,
+  });
+  listening.said.push(post(6));
+  await listening.poll(noon + 60_000);
+  expect(listening.asked.at(-1)?.since).toEqual({ sinceId: postId(5) });
+  expect(listening.heard).toEqual([5, 4, 3, 2, 1, 6].map(idOf));
+});
+
+test('an empty poll writes nothing after its lease', async () => {
+  const listening = aListeningPost([]);
+  expect(await listening.poll(noon)).toMatchObject({ outcome: 'done', read: 0 });
+  expect(listening.calls).toEqual(['take', 'search']);
+});
+
+test('once a day an empty poll moves what is covered, so that quiet is never taken for a gap', async () => {
+  const listening = aListeningPost(posts(1));
+  for (let n = 0; n <= 20; n++) await listening.poll(noon + n * 0.6 * day);
+  expect(gaps(listening)).toEqual([]);
+  expect(listening.ledger.checkpoint).toMatchObject({ post: { id: postId(1) } });
+  expect(noon + 12 * day - Date.parse(listening.ledger.checkpoint.coveredUntil)).toBeLessThan(2 * day);
+});
+
+test('own posts and reposts are paid and passed over, and the checkpoint moves past them', async () => {
+  const listening = aListeningPost([post(1), post(2, { authorHandle: 'acmeparcels' }), post(3, { isRepost: true })]);
+  expect(await listening.poll(noon)).toMatchObject({ read: 3, filtered: 2 });
+  expect(listening.heard).toEqual([idOf(1)]);
+  expect(listening.ledger).toMatchObject({ checkpoint: { post: { id: postId(3) } }, spent: 0.015 });
+});
+
+test('more mentions than an event holds go out in several', async () => {
+  const listening = aListeningPost(posts(60));
+  await listening.poll(noon);
+  expect(listening.published.map(({ Detail }) => JSON.parse(Detail).mentionIds.length)).toEqual([25, 25, 10]);
+});
+
+test('an edited post is the mention that it was, and is found by its edit once only', async () => {
+  const listening = aListeningPost(posts(3));
+  await listening.poll(noon);
+  listening.said.push(post(2, { versionId: postId(9), createdAt: iso(noon) }));
+  expect(await listening.poll(noon + 60_000)).toMatchObject({ read: 1, duplicates: 1 });
+  expect(await listening.poll(noon + 120_000)).toMatchObject({ read: 0 });
+  expect(listening.rows).toEqual(new Set([1, 2, 3].map(idOf)));
+});
+
+describe('what can’t be read in one run', () => {
+  test('for want of time goes on at its page', async () => {
+    const listening = aListeningPost(posts(9), 2);
+    let pages = 2;
+    expect(await listening.poll(noon, () => pages-- > 0)).toMatchObject({ outcome: 'out-of-time', read: 4 });
+    expect(listening.calls.at(-1)).toBe('savePage');
+    listening.said.push(post(10));
+    expect(await listening.poll(noon + 60_000)).toMatchObject({ outcome: 'done', read: 5 });
+    expect(listening.asked[2]).toMatchObject({ since: { startTime: anHourAgo }, pageToken: postId(6) });
+    // What came meanwhile is the next poll's: this one covers what its first page began with.
+    expect(listening.ledger.checkpoint).toEqual({
+      post: { id: postId(9), createdAt: post(9).createdAt },
+      coveredUntil: iso(noon - 30_000),
+    });
+    await listening.poll(noon + 120_000);
+    expect(new Set(listening.heard)).toEqual(new Set(posts(10).map(({ id }) => `acme/x/${id}`)));
+  });
+
+  test('for want of budget goes on the next day', async () => {
+    const listening = aListeningPost(posts(50), 20, 0.2);
+    expect(await listening.poll(noon)).toMatchObject({ outcome: 'out-of-budget', read: 40 });
+    expect(listening.ledger.spent).toBeCloseTo(0.2);
+    const asked = listening.asked.length;
+    expect(await listening.poll(noon + 3_600_000)).toMatchObject({ outcome: 'out-of-budget', read: 0 });
+    expect(listening.asked).toHaveLength(asked);
+    expect(await listening.poll(noon + day)).toMatchObject({ outcome: 'done', read: 10 });
+    expect(new Set(listening.heard).size).toBe(50);
+  });
+
+  test('never costs more than its budget: the last page is as large as what is left', async () => {
+    const listening = aListeningPost(posts(50), 100, 0.125);
+    await listening.poll(noon);
+    expect(listening.asked.map(({ pageSize }) => pageSize)).toEqual([25]);
+    expect(listening.ledger.spent).toBeCloseTo(0.125);
+  });
+
+  test('goes on from X’s edge where X no longer reaches its beginning, and says what is lost', async () => {
+    const listening = aListeningPost(posts(9), 2);
+    let pages = 1;
+    await listening.poll(noon, () => pages-- > 0);
+    const late = Date.parse(anHourAgo) + reachMs + 1_000_000;
+    await listening.poll(late);
+    expect(listening.asked[1]).toMatchObject({ since: { startTime: iso(late - reachMs) }, pageToken: postId(8) });
+    expect(gaps(listening)).toEqual([{ watch: 'acme', from: anHourAgo, to: iso(late - reachMs) }]);
+    expect(listening.ledger).not.toHaveProperty('catchUp');
+  });
+});
+
+describe('a page without a post', () => {
+  test('that has a further page is not the end, and is forgotten at the end', async () => {
+    const listening = aListeningPost([]);
+    listening.firstPages.push({ posts: [], malformed: 0, nextPageToken: '9'.repeat(19) });
+    expect(await listening.poll(noon)).toMatchObject({ outcome: 'done', read: 0 });
+    expect(listening.calls).toEqual(['take', 'search', 'savePage', 'search', 'finish']);
+    expect(listening.ledger).not.toHaveProperty('catchUp');
+  });
+
+  test('but with entries that nothing can be made of is paid for, and said to be', async () => {
+    const listening = aListeningPost([]);
+    listening.firstPages.push({ posts: [], malformed: 4 });
+    expect(await listening.poll(noon)).toMatchObject({ outcome: 'done', read: 0, malformed: 4 });
+    expect(listening.ledger.spent).toBeCloseTo(0.02);
+  });
+});
+
+describe('where X no longer reaches back to the checkpoint', () => {
+  const away = noon + 9 * day;
+
+  test('the gap is told, and the poll begins at the edge', async () => {
+    const listening = aListeningPost([]);
+    listening.said.push(post(20, { createdAt: iso(away - day) }));
+    await listening.poll(away);
+    const edge = iso(away - reachMs);
+    expect(gaps(listening)).toEqual([{ watch: 'acme', from: anHourAgo, to: edge }]);
+    expect(listening.asked.map(({ since }) => since)).toEqual([{ startTime: edge }]);
+    expect(listening.calls.indexOf('publish GapDetected')).toBeLessThan(listening.calls.indexOf('finish'));
+    expect(listening.heard).toEqual([idOf(20)]);
+  });
+
+  test('a gap is not told again by every poll while X is away', async () => {
+    const listening = aListeningPost([]);
+    listening.refuse = () => {
+      throw new SourceUnavailable('X answered 503');
+    };
+    for (let n = 0; n < 5; n++) await expect(listening.poll(away + n * 300_000)).rejects.toThrow(SourceUnavailable);
+    expect(gaps(listening)).toEqual([]);
+    listening.refuse = () => {};
+    await listening.poll(away + 1_500_000);
+    await listening.poll(away + 1_800_000);
+    expect(gaps(listening)).toHaveLength(1);
+  });
+
+  const refusePosts = (listening: ListeningPost) => {
+    listening.refuse = ({ since }) => {
+      if ('sinceId' in since) throw new SourceWindowPassed('too old');
+    };
+  };
+
+  test('though the clocks said otherwise, the poll begins again from a moment', async () => {
+    const listening = aListeningPost(posts(2));
+    await listening.poll(noon);
+    listening.said.push(post(3));
+    refusePosts(listening);
+    await listening.poll(noon + 60_000);
+    expect(listening.asked.slice(1).map(({ since }) => since)).toEqual([
+      { sinceId: postId(2) },
+      { startTime: iso(noon - 30_000) },
+    ]);
+    expect(gaps(listening)).toEqual([]);
+  });
+
+  test('in the middle of a catch-up, it begins again without its page, and with a gap', async () => {
+    const listening = aListeningPost([]);
+    listening.ledger.catchUp = {
+      since: { sinceId: postId(1) },
+      target: { post: { id: postId(8), createdAt: anHourAgo }, coveredUntil: anHourAgo },
+      pageToken: postId(5),
+    };
+    listening.said.push(post(20, { createdAt: iso(away - day) }));
+    refusePosts(listening);
+    await listening.poll(away);
+    const edge = iso(away - reachMs);
+    expect(listening.asked[1]).not.toHaveProperty('pageToken');
+    expect(listening.asked[1]?.since).toEqual({ startTime: edge });
+    expect(gaps(listening)).toEqual([{ watch: 'acme', from: anHourAgo, to: edge }]);
+    expect(listening.ledger.checkpoint.post?.id).toBe(postId(20));
+  });
+
+  test('a source that refuses that too is not asked for ever', async () => {
+    const listening = aListeningPost(posts(1));
+    listening.refuse = () => {
+      throw new SourceWindowPassed('too old');
+    };
+    await expect(listening.poll(noon)).rejects.toThrow(SourceWindowPassed);
+    expect(listening.asked).toHaveLength(2);
+  });
+});
+
+test('a run that was overtaken stops at its next write', async () => {
+  const listening = aListeningPost(posts(9), 2);
+  listening.refuse = () => {
+    if (listening.asked.length === 2) listening.ledger.fence++;
+  };
+  await expect(listening.poll(noon)).rejects.toThrow(LeaseLost);
+  expect(listening.asked).toHaveLength(2);
+  expect(listening.ledger.checkpoint).toEqual({ coveredUntil: anHourAgo });
+});
