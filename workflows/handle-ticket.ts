@@ -161,7 +161,12 @@ export class HandleTicket extends Construct {
   private notify(id: string, notifyPeople: IFunction, kind: string): LambdaInvoke {
     const task = LambdaInvoke.jsonata(this, id, {
       lambdaFunction: notifyPeople,
-      payload: TaskInput.fromObject({ ticketId: '{% $ticket.ticketId %}', opening: '{% $ticket.opening %}', kind }),
+      payload: TaskInput.fromObject({
+        ticketId: '{% $ticket.ticketId %}',
+        opening: '{% $ticket.opening %}',
+        mentionId: '{% $ticket.mentionId %}',
+        kind,
+      }),
       taskTimeout: Timeout.duration(Duration.seconds(60)),
       retryOnServiceExceptions: false,
       outputs: {},

@@ -34,5 +34,7 @@ export const NotifyInput = z.object({
   ticketId: TicketId,
   opening: z.int(),
   kind: z.enum(['opened', 'missed-acknowledge', 'missed-resolve']),
+  /** The mention that opened it; executions of before it was sent leave it out. */
+  mentionId: z.optional(MentionId),
 });
 export type NotifyInput = z.infer<typeof NotifyInput>;

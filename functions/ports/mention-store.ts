@@ -6,6 +6,8 @@ import { OverheardError } from '../domain/overheard-error.ts';
 export interface Settlement {
   readonly verdict: Verdict;
   readonly route?: string;
+  /** The post becomes part of a ticket: its text stays until the ticket lets it go. */
+  readonly isTicketed?: boolean;
 }
 
 /** The rows of the mentions: the only place where the text of a post lives. */
@@ -19,8 +21,6 @@ export interface MentionStore {
   read(ids: readonly string[]): Promise<Mention[]>;
   /** Writes the verdict on the row unless it has one, and answers the one that stands; undefined where no row is. */
   settle(id: string, settlement: Settlement): Promise<(Settlement & { readonly isNew: boolean }) | undefined>;
-  /** Keeps the text for as long as its ticket is open. */
-  keep(id: string): Promise<void>;
   /** Lets the text of these mentions go at that time. */
   expire(ids: readonly string[], expiresAt: Date): Promise<void>;
 }

@@ -38,7 +38,7 @@ export interface Acted {
 
 /** What happened to a ticket, for its history; a post that joined it is a row of its own. */
 export interface HistoryEntry {
-  readonly what: 'opened' | 'reopened' | 'escalated' | 'acknowledged' | 'resolved';
+  readonly what: 'escalated' | 'acknowledged' | 'resolved';
   readonly by: string;
   /** ISO 8601. The same for every delivery of the same thing, so that it is written once. */
   readonly at: string;

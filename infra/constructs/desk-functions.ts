@@ -58,7 +58,6 @@ export class DeskFunctions extends Construct {
 
     this.fileTicket = new HandlerFunction(this, 'FileTicket', { handler: 'file-ticket', deskFile });
     mentions.grantRead(this.fileTicket);
-    mentions.grantKeep(this.fileTicket);
     tickets.grantReadWrite(this.fileTicket);
 
     this.notifyPeople = new HandlerFunction(this, 'NotifyPeople', { handler: 'notify-people', deskFile });
@@ -75,7 +74,7 @@ export class DeskFunctions extends Construct {
     );
 
     this.actOnTicket = new HandlerFunction(this, 'ActOnTicket', { handler: 'act-on-ticket', deskFile, deadLetters });
-    mentions.grantKeep(this.actOnTicket);
+    mentions.grantExpire(this.actOnTicket);
     tickets.grantReadWrite(this.actOnTicket);
     tickets.grantQuery(this.actOnTicket);
   }

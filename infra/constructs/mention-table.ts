@@ -33,8 +33,8 @@ export class MentionTable extends Construct {
     return this.#grant(fn, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
   }
 
-  /** How long a text is kept. */
-  grantKeep(fn: LambdaFunction): Grant {
+  /** Letting texts go. */
+  grantExpire(fn: LambdaFunction): Grant {
     return this.#grant(fn, 'dynamodb:UpdateItem');
   }
 

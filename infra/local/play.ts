@@ -24,8 +24,12 @@ export interface Played {
   readonly desk: LocalDesk;
 }
 
-/** The desk is up some minutes before the first post, and goes on for a day after the last. */
+/**
+ * The desk is up some minutes before the first post, and goes on for a day after the last. It starts at a round time, so
+ * that polls, people and time limits often fall on the same moment and are worked on side by side.
+ */
 const leadMs = 10 * 60_000;
+const roundStart = (first: number): number => Math.floor((first - leadMs) / leadMs) * leadMs;
 const afterMs = 24 * 3_600_000;
 
 /** Plays posts through the desk in virtual time, as fast as it goes. The desk is left open for whoever called. */
@@ -40,7 +44,7 @@ export async function play(options: PlayOptions): Promise<Played> {
   const timeline = new Timeline(options);
   const localDesk = await LocalDesk.open({
     assembly,
-    start: first - leadMs,
+    start: roundStart(first),
     x: { posts: replay.posts, matches },
     meter,
     onHappening: (happening) => {

@@ -21,7 +21,7 @@ const mentionStore = {
   add: ['Mentions PutItem'],
   read: ['Mentions BatchGetItem'],
   settle: ['Mentions GetItem', 'Mentions UpdateItem'],
-  keepOrExpire: ['Mentions UpdateItem'],
+  expire: ['Mentions UpdateItem'],
 };
 const ticketStore = {
   file: ['Tickets GetItem', 'Tickets PutItem', 'Tickets UpdateItem'],
@@ -37,9 +37,9 @@ test.each([
   ['SearchMentions', [ledger, mentionStore.add]],
   ['ClassifyMentions', [mentionStore.read]],
   ['RouteMentions', [mentionStore.settle]],
-  ['FileTicket', [mentionStore.read, mentionStore.keepOrExpire, ticketStore.file, ticketStore.addHistory]],
+  ['FileTicket', [mentionStore.read, ticketStore.file]],
   ['NotifyPeople', [mentionStore.read, ticketStore.read, ticketStore.addHistory, notificationLog]],
-  ['ActOnTicket', [mentionStore.keepOrExpire, ticketStore.act, ticketStore.addHistory, ticketStore.mentionIds]],
+  ['ActOnTicket', [mentionStore.expire, ticketStore.act, ticketStore.addHistory, ticketStore.mentionIds]],
 ])('%s may do to the tables what its adapters do, and no more', (name, uses) => {
   expect(onTables(`Functions${name}ServiceRole`)).toEqual([...new Set(uses.flat())].sort());
 });

@@ -59,14 +59,17 @@ export const dynamodbMentionStore = (client: DocumentClient, tableName: string):
     return found;
   },
 
-  async settle(id, { verdict, route }) {
+  async settle(id, { verdict, route, isTicketed = false }) {
     // One expression for both, so that a verdict never stands beside another verdict's route.
     const written = await unlessRefused(
       client.send(
         new UpdateCommand({
           TableName: tableName,
           Key: { id },
-          UpdateExpression: route === undefined ? 'SET verdict = :verdict' : 'SET verdict = :verdict, route = :route',
+          UpdateExpression: [
+            route === undefined ? 'SET verdict = :verdict' : 'SET verdict = :verdict, route = :route',
+            ...(isTicketed ? ['REMOVE expiresAt'] : []),
+          ].join(' '),
           ConditionExpression: 'attribute_exists(id) AND attribute_not_exists(verdict)',
           ExpressionAttributeValues: { ':verdict': verdict, ...(route === undefined ? {} : { ':route': route }) },
         }),
@@ -76,19 +79,6 @@ export const dynamodbMentionStore = (client: DocumentClient, tableName: string):
     const answer = await client.send(new GetCommand({ TableName: tableName, Key: { id }, ConsistentRead: true }));
     const standing = Settled.safeParse(answer.Item);
     return standing.success ? { ...settlement(standing.data.verdict, standing.data.route), isNew: false } : undefined;
-  },
-
-  async keep(id) {
-    await unlessRefused(
-      client.send(
-        new UpdateCommand({
-          TableName: tableName,
-          Key: { id },
-          UpdateExpression: 'REMOVE expiresAt',
-          ConditionExpression: 'attribute_exists(id)',
-        }),
-      ),
-    );
   },
 
   async expire(ids, expiresAt) {

@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Ticket } from '../../contracts/ticket.ts';
-import { ticketIdOf } from '../../domain/filing.ts';
+import { type FilingOutcome, ticketIdOf } from '../../domain/filing.ts';
 import { type Action, type Filing, type TicketStore, TicketUnknown } from '../../ports/ticket-store.ts';
 import type { DocumentClient } from './document-client.ts';
 import { historyItem, postItem, postPrefix, ticketItem } from './ticket-items.ts';
@@ -90,8 +90,11 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
     return written === undefined ? undefined : Ticket.parse(written.Attributes);
   };
 
-  /** @returns whether the mention was not in the ticket before */
-  const join = async ({ mention, now }: Filing): Promise<boolean> => {
+  /**
+   * The row of a post is also the ticket's history of it: what the post did, and when.
+   * @returns whether the mention was not in the ticket before
+   */
+  const join = async ({ mention, now }: Filing, what: FilingOutcome): Promise<boolean> => {
     const written = await unlessRefused(
       client.send(
         new PutCommand({
@@ -100,7 +103,8 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
             ticketId: ticketIdOf(mention),
             item: postItem(mention.id),
             mentionId: mention.id,
-            filedAt: new Date(now).toISOString(),
+            what,
+            at: new Date(now).toISOString(),
           },
           ConditionExpression: 'attribute_not_exists(ticketId)',
         }),
@@ -121,25 +125,26 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
     async file(filing) {
       const opened = await open(filing);
       if (opened !== undefined) {
-        await join(filing);
+        await join(filing, 'opened');
         return { ticket: opened, outcome: 'opened', isNew: true };
       }
       let standing = await read(ticketIdOf(filing.mention));
       if (standing.openedBy === filing.mention.id) {
-        await join(filing);
-        return { ticket: standing, outcome: standing.opening === 1 ? 'opened' : 'reopened', isNew: false };
+        const outcome = standing.opening === 1 ? 'opened' : 'reopened';
+        await join(filing, outcome);
+        return { ticket: standing, outcome, isNew: false };
       }
       // A mention that is in the ticket must not reopen it, however late it is delivered again.
       if (standing.status === 'resolved' && !(await isFiled(filing))) {
         const reopened = await reopen(filing);
         if (reopened !== undefined) {
-          await join(filing);
+          await join(filing, 'reopened');
           return { ticket: reopened, outcome: 'reopened', isNew: true };
         }
         // Another mention was faster.
         standing = await read(standing.ticketId);
       }
-      const isNew = await join(filing);
+      const isNew = await join(filing, 'merged');
       return { ticket: standing, outcome: isNew ? 'merged' : 'already-filed', isNew };
     },
 
@@ -180,8 +185,10 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
       if (row === undefined) throw new TicketUnknown(`there is no ticket '${ticketId}'`);
       const { acknowledgeToken, resolveToken } = Tokens.parse(row);
       const ticket = Ticket.parse(row);
+      // Whoever acknowledged has answered that wait, or is doing so; only a ticket resolved without it leaves one.
+      const isUnanswered = action === 'acknowledge' || ticket.acknowledgedAt === undefined;
       const answered = [
-        ...(ticket.status === 'open' ? [] : [acknowledgeToken]),
+        ...(ticket.status !== 'open' && isUnanswered ? [acknowledgeToken] : []),
         ...(ticket.status === 'resolved' ? [resolveToken] : []),
       ];
       return {

@@ -10,7 +10,7 @@ const cacheMs = 5 * 60_000;
 export const ssmSecret = (client: Pick<SSMClient, 'send'>, parameterName: string): Secret => {
   let held: { readonly value: string; readonly until: number } | undefined;
   return async ({ fresh = false } = {}) => {
-    if (!fresh && held !== undefined && Date.now() < held.until) return held.value;
+    if (!fresh && held !== undefined && Date.now() <= held.until) return held.value;
     const answer = await client.send(new GetParameterCommand({ Name: parameterName, WithDecryption: true }));
     const value = answer.Parameter?.Value;
     if (value === undefined) throw new Error(`the parameter '${parameterName}' is empty: write the secret into it`);

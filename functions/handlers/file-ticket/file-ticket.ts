@@ -22,7 +22,6 @@ export const fileTicket = ({ desk, mentions, tickets, clock }: Ports) =>
   stepHandler(mentionTriaged.detail, async ({ mentionId, verdict, route: name }): Promise<FileOutput> => {
     const { priority } = routeNamed(desk, name);
     const mention = await readMention(mentions, mentionId);
-    await mentions.keep(mentionId);
     const { ticket, outcome, isNew } = await tickets.file({
       mention,
       route: name,
@@ -31,9 +30,6 @@ export const fileTicket = ({ desk, mentions, tickets, clock }: Ports) =>
       now: clock.now(),
     });
     const { ticketId, opening, openedAt } = ticket;
-    if (outcome === 'opened' || outcome === 'reopened') {
-      await tickets.addHistory(ticketId, { what: outcome, by: mentionId, at: openedAt });
-    }
     logger.info('mention filed', { mentionId, ticketId, outcome });
     // The standing ticket's route decides, not that of a mention that merely joins it.
     const route = routeNamed(desk, ticket.route);

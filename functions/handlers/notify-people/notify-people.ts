@@ -19,14 +19,17 @@ interface Ports {
 
 /** Tells the people of a ticket's route that it was opened, or that one of its times has passed. */
 export const notifyPeople = ({ desk, mentions, tickets, log, slack, email }: Ports) =>
-  stepHandler(NotifyInput, async ({ ticketId, opening, kind }): Promise<void> => {
-    const ticket = await tickets.read(ticketId);
+  stepHandler(NotifyInput, async ({ ticketId, opening, kind, mentionId }): Promise<void> => {
+    const [ticket, opener] = await Promise.all([
+      tickets.read(ticketId),
+      mentionId === undefined ? undefined : readMention(mentions, mentionId),
+    ]);
     // An execution of an earlier opening has nothing left to say.
     if (ticket.opening !== opening) return;
     if (kind !== 'opened') {
       await tickets.addHistory(ticketId, { what: 'escalated', by: kind, at: ticket.escalatedAt ?? ticket.openedAt });
     }
-    const mention = await readMention(mentions, ticket.openedBy);
+    const mention = opener ?? (await readMention(mentions, ticket.openedBy));
     const addressed = noticeFor(desk, kind, ticket, mention);
     // One channel that fails must not keep the other from being told: its failure is thrown at the end.
     const deliveries = await Promise.allSettled(

@@ -26,10 +26,12 @@ export const routeMentions = ({ desk, mentions, publisher }: Ports) =>
     const settle = async ({ mentionId, verdict }: RouteInput['mentions'][number]): Promise<EventEntry[]> => {
       const opinion = secondOpinions.get(mentionId);
       const final = opinion === undefined ? verdict : weighSentiment(verdict, opinion);
-      const route = chooseRoute(desk, watch, final)?.name;
+      const route = chooseRoute(desk, watch, final);
       const settled = await mentions.settle(
         mentionId,
-        route === undefined ? { verdict: final } : { verdict: final, route },
+        route === undefined
+          ? { verdict: final }
+          : { verdict: final, route: route.name, isTicketed: route.workflow === 'file-ticket' },
       );
       if (settled === undefined) {
         output.setAside.push({ mentionId, reason: 'its row is missing or unreadable' });

@@ -42,7 +42,7 @@ export class LambdaRuntime {
   #closed = false;
 
   constructor(options: LambdaRuntimeOptions) {
-    this.#options = { workersPerFunction: 4, ...options };
+    this.#options = { workersPerFunction: 2, ...options };
     // A worker has the time zone that its process had when it started, whatever its own TZ says. Lambda's is UTC.
     process.env.TZ = 'UTC';
     this.advanceTo(options.clock.now());

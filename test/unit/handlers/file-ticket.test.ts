@@ -24,24 +24,19 @@ function aFileTicket(filed: Partial<Filed> = {}) {
     order.push('file');
     return { ticket: aTicket(), outcome: 'opened', isNew: true, ...filed };
   });
-  const addHistory = vi.fn(async (_: string, __: HistoryEntry) => {
-    order.push('addHistory');
-  });
-  const keep = async () => void order.push('keep');
   const handler = fileTicket({
     desk: aDesk(),
     clock: { now: () => now },
-    mentions: mentionsHolding([mention], { keep }),
-    tickets: ticketsThat({ file, addHistory }),
+    mentions: mentionsHolding([mention]),
+    tickets: ticketsThat({ file }),
   });
-  return { handler, file, addHistory, order };
+  return { handler, file, order };
 }
 
-test('a mention is filed with the priority of its route, after its text is kept', async () => {
-  const { handler, file, order } = aFileTicket();
+test('a mention is filed with the priority of its route', async () => {
+  const { handler, file } = aFileTicket();
   const output = await handler({ ...detail, route: 'outage' }, aContext());
   expect(file).toHaveBeenCalledWith({ mention, route: 'outage', priority: 'urgent', verdict: aVerdict(), now });
-  expect(order).toEqual(['keep', 'file', 'addHistory']);
   expect(FileOutput.parse(output)).toEqual(output);
 });
 
@@ -68,18 +63,6 @@ test('the answer names the execution of this opening and the times of the ticket
   });
   expect(output.executionName).toMatch(/^[\w-]{1,80}$/);
   expect(HandleInput.safeParse(output).success).toBe(true);
-});
-
-test.each([
-  ['opened', 1],
-  ['reopened', 1],
-  ['merged', 0],
-  ['already-filed', 0],
-] as const)('%s is in the history %d times', async (outcome, times) => {
-  const { handler, addHistory } = aFileTicket({ outcome });
-  await handler(detail, aContext());
-  const entry = { what: outcome, by: mention.id, at: aTicket().openedAt };
-  expect(addHistory.mock.calls).toEqual(Array(times).fill([aTicket().ticketId, entry]));
 });
 
 test('a mention whose row is gone, or whose route is, fails by name and files nothing', async () => {

@@ -94,16 +94,16 @@ test('a mention without a row gets no verdict, and no row of it', async () => {
   expect(await rowOf('acme/x/404')).toBeUndefined();
 });
 
-test('a kept text has no time to go, until it is given one', async () => {
+test('the text of a ticketed post has no time to go, until it is given one', async () => {
   const mention = await added();
-  await store.keep(mention.id);
-  expect(await rowOf(mention.id)).toEqual(mention);
+  const verdict = aVerdict();
+  await store.settle(mention.id, { verdict, route: 'support', isTicketed: true });
+  expect(await rowOf(mention.id)).toEqual({ ...mention, verdict, route: 'support' });
   await store.expire([mention.id, 'acme/x/404'], new Date('2027-12-22T00:00:00Z'));
-  expect(await rowOf(mention.id)).toEqual({ ...mention, expiresAt: Date.parse('2027-12-22T00:00:00Z') / 1000 });
+  expect(await rowOf(mention.id)).toMatchObject({ expiresAt: Date.parse('2027-12-22T00:00:00Z') / 1000 });
 });
 
 test('nothing that is done to a mention that is gone brings a row of it back', async () => {
-  await store.keep('acme/x/404');
   await store.expire(['acme/x/404'], expiry);
   expect(await rowOf('acme/x/404')).toBeUndefined();
 });

@@ -112,7 +112,7 @@ test('the history keeps who did a thing first, and once', async () => {
   const at = '2026-11-22T12:00:00.001Z';
   await store.addHistory(ticketId, { what: 'resolved', by: 'ben', at });
   await store.addHistory(ticketId, { what: 'resolved', by: 'carl', at });
-  await store.addHistory(ticketId, { what: 'opened', by: 'acme/x/1', at });
+  await store.addHistory(ticketId, { what: 'escalated', by: 'missed-acknowledge', at });
   const rows = await tables.client.send(
     new QueryCommand({
       TableName: tableNames.tickets,
@@ -122,7 +122,7 @@ test('the history keeps who did a thing first, and once', async () => {
     }),
   );
   expect(rows.Items?.map(({ what, by }) => ({ what, by }))).toEqual([
-    { what: 'opened', by: 'acme/x/1' },
+    { what: 'escalated', by: 'missed-acknowledge' },
     { what: 'resolved', by: 'ben' },
   ]);
   const head = await tables.client.send(
