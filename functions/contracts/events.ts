@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEvent } from './define-event.ts';
 import { workflowNames } from './desk.ts';
-import { MentionId } from './mention.ts';
+import { MentionId, PostId } from './mention.ts';
 import { Priority, TicketId } from './ticket.ts';
 import { Verdict } from './verdict.ts';
 
@@ -19,6 +19,7 @@ export type MentionsFound = z.infer<typeof mentionsFound.detail>;
 export const mentionTriaged = defineEvent('MentionTriaged', {
   mentionId: MentionId,
   watch: z.string(),
+  conversationId: PostId,
   verdict: Verdict,
   route: z.string(),
   workflow: z.enum(workflowNames),

@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 /** `<watch>/<source>/<post id>`: one post heard by two watches is two mentions. */
 export const MentionId = z.string().check(z.regex(/^[a-z0-9-]+\/[a-z]+\/[0-9]+$/));
 
+/** Decimal, above 2^53: compare with `comparePostIds`, never as a number. */
+export const PostId = z.string().check(z.regex(/^[0-9]+$/));
+
 /** Whether X's API accepts a reply of ours, or only a person on X itself can answer. */
 export const ReplyVia = z.enum(['api', 'person']);
 
@@ -11,9 +14,8 @@ export const Mention = z.object({
   id: MentionId,
   watch: z.string(),
   source: z.literal('x'),
-  /** Decimal, above 2^53: compare with `comparePostIds`, never as a number. */
-  postId: z.string().check(z.regex(/^[0-9]+$/)),
-  conversationId: z.string().check(z.regex(/^[0-9]+$/)),
+  postId: PostId,
+  conversationId: PostId,
   authorId: z.string(),
   /** Without the @; only where the source gave it for free. */
   authorHandle: z.optional(z.string()),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { mentionsFound, mentionsPerEvent } from './events.ts';
-import { MentionId } from './mention.ts';
+import { MentionId, PostId } from './mention.ts';
 import { Verdict } from './verdict.ts';
 
 /** A mention that could not be handled, and why. It goes into the set-aside queue, and the others of its batch go on. */
@@ -9,7 +9,7 @@ export type SetAside = z.infer<typeof SetAside>;
 
 export const ClassifyInput = mentionsFound.detail;
 
-const Classified = z.object({ mentionId: MentionId, verdict: Verdict });
+const Classified = z.object({ mentionId: MentionId, conversationId: PostId, verdict: Verdict });
 
 /**
  * What the embedded classifier makes of a batch. `unsure` is ready for Comprehend: one language a batch, at most 25

@@ -5,7 +5,7 @@ import type { FilingOutcome } from '../domain/filing.ts';
 import { OverheardError } from '../domain/overheard-error.ts';
 
 export interface Filing {
-  readonly mention: Mention;
+  readonly mention: Pick<Mention, 'id' | 'watch' | 'conversationId'>;
   readonly route: string;
   readonly priority: Priority;
   readonly verdict: Verdict;

@@ -19,8 +19,8 @@ export default defineDesk({
       brand: 'Acme Parcels',
       handle: 'AcmeParcels',
       query: '(@AcmeParcels OR "acme parcels" OR acmeparcels) -from:AcmeParcels -is:retweet',
-      // Five minutes is soon enough to answer within the hour. An empty answer costs nothing at X.
-      every: '5 minutes',
+      // Soon enough to answer within the hour. An empty answer costs nothing at X.
+      every: '10 minutes',
       backfill: '1 hour',
       // A post costs $0.005 to read: this is 2,000 posts a day. What is above it is read the next day.
       dailyBudget: 10,
@@ -30,6 +30,7 @@ export default defineDesk({
       brand: 'Nimbus Cloud',
       handle: 'NimbusCloud',
       query: '(@NimbusCloud OR "nimbus cloud" OR nimbuscloud) -from:NimbusCloud -is:retweet',
+      // A service that can be down should hear of it within minutes. One minute is the shortest.
       every: '5 minutes',
       backfill: '1 hour',
       dailyBudget: 10,

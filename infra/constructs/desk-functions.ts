@@ -57,7 +57,6 @@ export class DeskFunctions extends Construct {
     bus.grantPublish(this.routeMentions);
 
     this.fileTicket = new HandlerFunction(this, 'FileTicket', { handler: 'file-ticket', deskFile });
-    mentions.grantRead(this.fileTicket);
     tickets.grantReadWrite(this.fileTicket);
 
     this.notifyPeople = new HandlerFunction(this, 'NotifyPeople', { handler: 'notify-people', deskFile });

@@ -52,7 +52,14 @@ const contracts: readonly { readonly event: Contract; readonly detail: fc.Arbitr
   },
   {
     event: mentionTriaged,
-    detail: fc.record({ mentionId, watch, verdict, route: text, workflow: fc.constant('file-ticket') }),
+    detail: fc.record({
+      mentionId,
+      watch,
+      conversationId: fc.bigInt({ min: 1n, max: 2n ** 63n }).map(String),
+      verdict,
+      route: text,
+      workflow: fc.constant('file-ticket'),
+    }),
   },
   { event: gapDetected, detail: fc.record({ watch, from: moment, to: moment }) },
   { event: ticketOpened, detail: fc.record(facts) },
@@ -135,6 +142,7 @@ test('a rule can choose by what is deep in the detail', () => {
   const triaged = mentionTriaged.entry({
     mentionId: 'acme/x/1',
     watch: 'acme',
+    conversationId: '1',
     verdict: Verdict.parse({ ...detail, intent: 'outage' }),
     route: 'support',
     workflow: 'file-ticket',

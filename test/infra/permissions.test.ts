@@ -37,7 +37,7 @@ test.each([
   ['SearchMentions', [ledger, mentionStore.add]],
   ['ClassifyMentions', [mentionStore.read]],
   ['RouteMentions', [mentionStore.settle]],
-  ['FileTicket', [mentionStore.read, ticketStore.file]],
+  ['FileTicket', [ticketStore.file]],
   ['NotifyPeople', [mentionStore.read, ticketStore.read, ticketStore.addHistory, notificationLog]],
   ['ActOnTicket', [mentionStore.expire, ticketStore.act, ticketStore.addHistory, ticketStore.mentionIds]],
 ])('%s may do to the tables what its adapters do, and no more', (name, uses) => {

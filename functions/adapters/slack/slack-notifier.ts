@@ -15,22 +15,28 @@ const tokenErrors = new Set(['invalid_auth', 'token_revoked', 'token_expired', '
 
 /** Posts cards with a bot token. Retries are left to the workflow, which waits without being billed for it. */
 export const slackNotifier = (token: Secret, baseUrl: string): Notifier => {
-  const client = (bearer: string): WebClient =>
-    new WebClient(bearer, {
+  let held: { readonly bearer: string; readonly client: WebClient } | undefined;
+  /** One client as long as the token stays the same: making one costs more than a call. */
+  const clientFor = (bearer: string): WebClient => {
+    if (held?.bearer === bearer) return held.client;
+    const client = new WebClient(bearer, {
       slackApiUrl: baseUrl,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
       timeout: 8_000,
     });
+    held = { bearer, client };
+    return client;
+  };
 
   const call = async <T>(ask: (slack: WebClient) => Promise<T>): Promise<T> => {
     try {
-      return await ask(client(await token()));
+      return await ask(clientFor(await token()));
     } catch (error) {
       if (!tokenErrors.has(slackReason(error))) throw notifierError(error);
     }
     try {
-      return await ask(client(await token({ fresh: true })));
+      return await ask(clientFor(await token({ fresh: true })));
     } catch (error) {
       throw notifierError(error);
     }

@@ -30,6 +30,7 @@ export const classifyMentions = ({ desk, mentions, classifier }: Ports) =>
         const verdict = classifier(lang === undefined ? { text } : { text, lang });
         output.mentions.push({
           mentionId,
+          conversationId: mention.conversationId,
           verdict: { ...verdict, reasons: [...verdict.reasons], decidedBy: 'embedded' },
         });
         if (verdict.confidence < desk.comprehendBelow) unsure.push({ mention, language: verdict.language });

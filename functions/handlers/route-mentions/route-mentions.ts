@@ -23,7 +23,11 @@ export const routeMentions = ({ desk, mentions, publisher }: Ports) =>
   stepHandler(RouteInput, async ({ watch, mentions: classified, opinions }): Promise<RouteOutput> => {
     const output: RouteOutput = { triaged: {}, repeated: 0, setAside: [] };
     const secondOpinions = opinionsByMention(opinions);
-    const settle = async ({ mentionId, verdict }: RouteInput['mentions'][number]): Promise<EventEntry[]> => {
+    const settle = async ({
+      mentionId,
+      conversationId,
+      verdict,
+    }: RouteInput['mentions'][number]): Promise<EventEntry[]> => {
       const opinion = secondOpinions.get(mentionId);
       const final = opinion === undefined ? verdict : weighSentiment(verdict, opinion);
       const route = chooseRoute(desk, watch, final);
@@ -46,7 +50,9 @@ export const routeMentions = ({ desk, mentions, publisher }: Ports) =>
         output.setAside.push({ mentionId, reason: `the desk no longer has the route '${settled.route}'` });
         return [];
       }
-      return [mentionTriaged.entry({ mentionId, watch, verdict: settled.verdict, route: settled.route, workflow })];
+      const { verdict: standing, route: standingRoute } = settled;
+      const facts = { mentionId, watch, conversationId, verdict: standing, route: standingRoute, workflow };
+      return [mentionTriaged.entry(facts)];
     };
     const entries = (await Promise.all(classified.map(settle))).flat();
     await publisher.publish(entries);

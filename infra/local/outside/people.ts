@@ -10,11 +10,11 @@ const glanceMs = 5 * 60_000;
 /** How the pretended people treat the tickets: shares of those opened, the rest in time. */
 const habits = {
   /** Nobody takes it at all. */
-  ignored: 0.12,
+  ignored: 0.06,
   /** Taken only after the time to acknowledge has passed. */
-  late: 0.12,
+  late: 0.08,
   /** Taken, and still not resolved when the play ends. */
-  unresolved: 0.25,
+  unresolved: 0.12,
 } as const;
 
 /**

@@ -20,10 +20,10 @@ const minutes = (n: number) => n * 60_000;
 test('a secret is read decrypted, once for five minutes', async () => {
   const secret = ssmSecret(new SSMClient({}), '/overheard/token');
   expect(await secret()).toBe('first');
-  vi.setSystemTime(minutes(5) - 1);
+  vi.setSystemTime(minutes(5));
   expect(await secret()).toBe('first');
   expect(ssm.calls().map(({ args }) => args[0].input)).toEqual([{ Name: '/overheard/token', WithDecryption: true }]);
-  vi.setSystemTime(minutes(5));
+  vi.setSystemTime(minutes(5) + 1);
   expect(await secret()).toBe('second');
 });
 

@@ -1,18 +1,20 @@
 import { expect, test, vi } from 'vitest';
 import { FileOutput, HandleInput } from '../../../functions/contracts/handling.ts';
 import { fileTicket } from '../../../functions/handlers/file-ticket/file-ticket.ts';
-import type { Filed, Filing, HistoryEntry } from '../../../functions/ports/ticket-store.ts';
+import type { Filed, Filing } from '../../../functions/ports/ticket-store.ts';
 import { aDesk } from '../../fixtures/desk.ts';
 import { aContext } from '../../fixtures/lambda-context.ts';
 import { aMention, aVerdict } from '../../fixtures/mentions.ts';
-import { mentionsHolding, ticketsThat } from '../../fixtures/stores.ts';
+import { ticketsThat } from '../../fixtures/stores.ts';
 import { aTicket } from '../../fixtures/tickets.ts';
 
 const now = Date.parse('2026-11-22T10:01:00.000Z');
 const mention = aMention();
+const ids = { id: mention.id, watch: 'acme', conversationId: mention.conversationId };
 const detail = {
   mentionId: mention.id,
   watch: 'acme',
+  conversationId: mention.conversationId,
   verdict: aVerdict(),
   route: 'support',
   workflow: 'file-ticket' as const,
@@ -27,7 +29,6 @@ function aFileTicket(filed: Partial<Filed> = {}) {
   const handler = fileTicket({
     desk: aDesk(),
     clock: { now: () => now },
-    mentions: mentionsHolding([mention]),
     tickets: ticketsThat({ file }),
   });
   return { handler, file, order };
@@ -36,7 +37,7 @@ function aFileTicket(filed: Partial<Filed> = {}) {
 test('a mention is filed with the priority of its route', async () => {
   const { handler, file } = aFileTicket();
   const output = await handler({ ...detail, route: 'outage' }, aContext());
-  expect(file).toHaveBeenCalledWith({ mention, route: 'outage', priority: 'urgent', verdict: aVerdict(), now });
+  expect(file).toHaveBeenCalledWith({ mention: ids, route: 'outage', priority: 'urgent', verdict: aVerdict(), now });
   expect(FileOutput.parse(output)).toEqual(output);
 });
 
@@ -65,11 +66,8 @@ test('the answer names the execution of this opening and the times of the ticket
   expect(HandleInput.safeParse(output).success).toBe(true);
 });
 
-test('a mention whose row is gone, or whose route is, fails by name and files nothing', async () => {
+test('a mention whose route is gone fails by name and files nothing', async () => {
   const { handler, order } = aFileTicket();
-  await expect(handler({ ...detail, mentionId: 'acme/x/404' }, aContext())).rejects.toMatchObject({
-    name: 'MentionMissing',
-  });
   await expect(handler({ ...detail, route: 'gone' }, aContext())).rejects.toMatchObject({ name: 'RouteUnknown' });
   expect(order).toEqual([]);
 });

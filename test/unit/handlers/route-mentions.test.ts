@@ -8,6 +8,7 @@ import { aMention, aVerdict, postId } from '../../fixtures/mentions.ts';
 import { aBus, mentionsHolding } from '../../fixtures/stores.ts';
 
 const rows = [1, 2, 3].map((n) => aMention({ postId: postId(n) }));
+const conversationId = aMention().conversationId;
 const [first, second, third] = rows.map(({ id }) => id).map(String);
 
 const aDeskAtWork = () => {
@@ -23,7 +24,7 @@ const aDeskAtWork = () => {
     routeMentions({ desk, mentions, publisher: bus })(
       {
         watch: 'acme',
-        mentions: Object.entries(verdicts).map(([mentionId, verdict]) => ({ mentionId, verdict })),
+        mentions: Object.entries(verdicts).map(([mentionId, verdict]) => ({ mentionId, conversationId, verdict })),
         opinions,
       },
       aContext(),
@@ -43,11 +44,11 @@ test('each verdict is written, and what has a route is sent on', async () => {
   const output = await route({ [String(first)]: problem, [String(second)]: praise });
   expect(output).toEqual({ triaged: { problem: 1, praise: 1 }, repeated: 0, setAside: [] });
   expect([...mentions.settled]).toEqual([
-    [first, { verdict: problem, route: 'support' }],
+    [first, { verdict: problem, route: 'support', isTicketed: true }],
     [second, { verdict: praise }],
   ]);
   expect(triaged()).toEqual([
-    { mentionId: first, watch: 'acme', verdict: problem, route: 'support', workflow: 'file-ticket' },
+    { mentionId: first, watch: 'acme', conversationId, verdict: problem, route: 'support', workflow: 'file-ticket' },
   ]);
 });
 
