@@ -159,7 +159,9 @@ export class Executions {
         return this.#task(machine, resource, argument, task);
       },
       onEvent: ({ type }) => {
-        if (type.endsWith('StateEntered')) execution.transitions++;
+        // A task counts once for each attempt, which is scheduled; other states when they are entered.
+        const isOther = type.endsWith('StateEntered') && type !== 'TaskStateEntered';
+        if (isOther || type === 'TaskScheduled') execution.transitions++;
       },
     });
     run.then((result) => {

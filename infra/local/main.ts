@@ -62,7 +62,7 @@ function builtIn(): Replay {
 
 async function readFileOf(path: string): Promise<Replay> {
   const replay = await readReplay(path, ({ line, reason }) => write(`${path}:${line} set aside: ${reason}`));
-  write(`Playing ${path}: ${replay.posts.length} posts.`);
+  write(`Playing ${path}: ${replay.lines} lines, ${replay.posts.length} posts.`);
   if (replay.isRenumbered) write('Its ids are not those that X would give; each post got one made from its time.');
   return replay;
 }

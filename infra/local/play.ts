@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import type { Desk } from '../../functions/contracts/desk.ts';
 import type { Arguments } from './arguments.ts';
 import { LocalDesk } from './desk.ts';
+import type { Happening } from './happening.ts';
 import { keepExecutions, restoreExecutions } from './kept-executions.ts';
 import { Meter } from './meter.ts';
 import { startPeople } from './outside/people.ts';
-import type { PretendedXOptions } from './outside/x.ts';
+import type { Post, PretendedXOptions } from './outside/x.ts';
 import type { Replay } from './replay-file.ts';
+import type { LogLine } from './services/lambda.ts';
 import { Timeline, type TimelineOptions } from './show/timeline.ts';
 import { mentionsSetAside, type Summary, Tally } from './summary.ts';
 
@@ -17,6 +19,10 @@ export interface PlayOptions extends Omit<TimelineOptions, 'desk'> {
   readonly replay: Replay;
   readonly matches: NonNullable<PretendedXOptions['matches']>;
   readonly options: Pick<Arguments, 'data' | 'forgetCheckpoints' | 'seed'>;
+  /** Told each happening, as the timeline is. @default nobody is told */
+  readonly onHappening?: (happening: Happening) => void;
+  /** @default log lines are not shown */
+  readonly onLog?: (line: LogLine) => void;
 }
 
 export interface Played {
@@ -31,6 +37,16 @@ export interface Played {
 const leadMs = 10 * 60_000;
 const roundStart = (first: number): number => Math.floor((first - leadMs) / leadMs) * leadMs;
 const afterMs = 24 * 3_600_000;
+
+/**
+ * How many mentions the posts make if nothing is lost (one for each watch whose query matches), and how many posts no
+ * watch asks for: those X itself filters out, and nobody pays for them.
+ */
+function askedFor(desk: Desk, posts: readonly Post[], matches: PlayOptions['matches']) {
+  const queries = Object.values(desk.watches).map(({ query }) => query);
+  const counts = posts.map((post) => queries.filter((query) => matches(query, post)).length);
+  return { asked: counts.reduce((sum, n) => sum + n, 0), unasked: counts.filter((n) => n === 0).length };
+}
 
 /** Plays posts through the desk in virtual time, as fast as it goes. The desk is left open for whoever called. */
 export async function play(options: PlayOptions): Promise<Played> {
@@ -50,7 +66,9 @@ export async function play(options: PlayOptions): Promise<Played> {
     onHappening: (happening) => {
       tally.add(happening);
       timeline.add(happening);
+      options.onHappening?.(happening);
     },
+    ...(options.onLog === undefined ? {} : { onLog: options.onLog }),
     ...(data === undefined ? {} : { tablesFolder: join(data, 'tables') }),
   });
   if (forgetCheckpoints) await localDesk.forgetCheckpoints();
@@ -61,14 +79,15 @@ export async function play(options: PlayOptions): Promise<Played> {
   timeline.flush();
   localDesk.settle();
   if (data !== undefined) keepExecutions(data, localDesk.executions);
+  const { asked, unasked } = askedFor(desk, replay.posts, matches);
   const setAside = replay.bad.length + tally.malformed + mentionsSetAside(localDesk.messagesIn('SetAside'));
   return {
     desk: localDesk,
     summary: {
       posts: {
-        read: replay.lines,
+        read: asked + unasked + replay.duplicates + replay.bad.length,
         duplicates: replay.duplicates + tally.known,
-        filtered: tally.filtered,
+        filtered: tally.filtered + unasked,
         setAside,
         triaged: tally.triaged,
       },

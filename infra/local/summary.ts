@@ -4,8 +4,10 @@ import type { Bill } from './meter.ts';
 /** What `--json` writes. Dollars are US dollars, seconds are real ones. */
 export interface Summary {
   readonly posts: {
+    /** Mentions that the posts make, one for each watch that asks for them; posts that no watch asks for; bad lines. */
     readonly read: number;
     readonly duplicates: number;
+    /** Left out by the queries, at X and for free, or by us before anything more was spent. */
     readonly filtered: number;
     readonly setAside: number;
     readonly triaged: number;

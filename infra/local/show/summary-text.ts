@@ -12,7 +12,9 @@ export function summaryText({ posts, verdicts, tickets, notifications, ...rest }
       `${posts.read} read = ${posts.triaged} triaged + ${posts.filtered} filtered + ${posts.setAside} set aside + ${posts.duplicates} duplicates`,
     ],
     ...(never > 0
-      ? ([['', `${never} were not heard: no watch's query matches them, or the play ended before`]] as const)
+      ? ([
+          ['', `${never} were not heard in this run: a watch ran out of its budget, or heard them in an earlier run`],
+        ] as const)
       : []),
     [
       'verdicts',
