@@ -13,7 +13,6 @@ export const mentionsFound = defineEvent('MentionsFound', {
   watch: z.string(),
   mentionIds: z.array(MentionId).check(z.minLength(1), z.maxLength(mentionsPerEvent)),
 });
-export type MentionsFound = z.infer<typeof mentionsFound.detail>;
 
 /** A mention got its verdict, and somebody should see it. */
 export const mentionTriaged = defineEvent('MentionTriaged', {
@@ -24,7 +23,6 @@ export const mentionTriaged = defineEvent('MentionTriaged', {
   route: z.string(),
   workflow: z.enum(workflowNames),
 });
-export type MentionTriaged = z.infer<typeof mentionTriaged.detail>;
 
 /** Between `from` and `to` posts may be lost: the source no longer hands them out. */
 export const gapDetected = defineEvent('GapDetected', {

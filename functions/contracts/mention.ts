@@ -7,7 +7,7 @@ export const MentionId = z.string().check(z.regex(/^[a-z0-9-]+\/[a-z]+\/[0-9]+$/
 export const PostId = z.string().check(z.regex(/^[0-9]+$/));
 
 /** Whether X's API accepts a reply of ours, or only a person on X itself can answer. */
-export const ReplyVia = z.enum(['api', 'person']);
+const ReplyVia = z.enum(['api', 'person']);
 
 /** One post as one watch heard it. Only the row of the mention holds it whole; everything else names its id. */
 export const Mention = z.object({

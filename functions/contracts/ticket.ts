@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import { MentionId } from './mention.ts';
 import { Verdict } from './verdict.ts';
 
-export const TicketStatus = z.enum(['open', 'acknowledged', 'resolved']);
-export type TicketStatus = z.infer<typeof TicketStatus>;
+const TicketStatus = z.enum(['open', 'acknowledged', 'resolved']);
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export const Priority = z.enum(priorities);

@@ -4,8 +4,7 @@ import { MentionId, PostId } from './mention.ts';
 import { Verdict } from './verdict.ts';
 
 /** A mention that could not be handled, and why. It goes into the set-aside queue, and the others of its batch go on. */
-export const SetAside = z.object({ mentionId: MentionId, reason: z.string() });
-export type SetAside = z.infer<typeof SetAside>;
+const SetAside = z.object({ mentionId: MentionId, reason: z.string() });
 
 export const ClassifyInput = mentionsFound.detail;
 

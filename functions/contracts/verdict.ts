@@ -23,7 +23,7 @@ export const Urgency = z.enum(urgencies);
 export type Urgency = z.infer<typeof Urgency>;
 
 /** Who had the last word: the embedded classifier, Comprehend beside it, or the first because the second was away. */
-export const DecidedBy = z.enum(['embedded', 'comprehend', 'embedded-comprehend-away']);
+const DecidedBy = z.enum(['embedded', 'comprehend', 'embedded-comprehend-away']);
 
 /**
  * What was decided about one mention, and why. It travels in events, so it holds no word of the post itself: `reasons`

@@ -17,7 +17,7 @@ export class ArgumentsInvalid extends Error {
   override readonly name = 'ArgumentsInvalid';
 }
 
-export const usage = `npm start -- [options]
+const usage = `npm start -- [options]
   --replay FILE.jsonl   play a file of posts instead of the built-in day: one X API v2 post object a line
   --json OUT.json       write the summary as JSON
   --data DIR            keep the tables in DIR between runs

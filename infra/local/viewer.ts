@@ -8,7 +8,7 @@ export const viewer = 'viewer';
 type AttributeValue = Readonly<Record<string, unknown>>;
 
 /** A DynamoDB attribute as plain JSON. */
-export function plain(attribute: AttributeValue): unknown {
+function plain(attribute: AttributeValue): unknown {
   const [[type, value] = ['NULL', true]] = Object.entries(attribute);
   switch (type) {
     case 'S':
@@ -27,7 +27,7 @@ export function plain(attribute: AttributeValue): unknown {
   }
 }
 
-export const plainItem = (item: Readonly<Record<string, AttributeValue>>): Record<string, unknown> =>
+const plainItem = (item: Readonly<Record<string, AttributeValue>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(item).map(([name, attribute]) => [name, plain(attribute)]));
 
 /** Every item of a table. */

@@ -40,7 +40,7 @@ test.each([
 test('references, joins and exports between stacks are worked out', () => {
   const name = { 'Fn::Join': ['-', ['bus', { 'Fn::GetAtt': ['Q', 'QueueName'] }, { 'Fn::ImportValue': 'exported' }]] };
   const resources = { Q: queue, Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: name } } };
-  const outputs = { Out: { Value: { 'Fn::Sub': '${AWS::Region}' }, Export: { Name: 'exported' } } };
+  const outputs = { Out: { Value: { 'Fn::Sub': `\${AWS::Region}` }, Export: { Name: 'exported' } } };
   const [bus] = readDeclaration(assemblyWith(resources, outputs)).of('AWS::Events::EventBus');
   expect(bus?.properties.Name).toBe('bus-Q-us-east-1');
 });

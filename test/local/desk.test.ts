@@ -11,7 +11,10 @@ const posts = postsOf([
   { minutes: 1, text: `@NimbusCloud and now I can't log in either, ${canary}`, replyTo: 0 },
   { minutes: 2, text: `@AcmeParcels you charged me twice for one parcel ${canary}` },
   { minutes: 3, text: `@AcmeParcels love it, thank you so much! ${canary}` },
-  { minutes: 4, text: `Third invoice from @AcmeParcels with a surcharge nobody can explain. Anybody? ${canary} <!channel>` },
+  {
+    minutes: 4,
+    text: `Third invoice from @AcmeParcels with a surcharge nobody can explain. Anybody? ${canary} <!channel>`,
+  },
   { minutes: 5, text: 'nothing to do with any of them' },
 ]);
 const desk: Desk = team;

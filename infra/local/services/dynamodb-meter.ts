@@ -66,7 +66,7 @@ export function meterWrites(store: Store, tableOf: (name: string) => IndexedTabl
 }
 
 /** What a change of one item costs in its table's indexes: nothing where the projected attributes stay as they were. */
-export function indexWriteUnits(
+function indexWriteUnits(
   table: IndexedTable,
   before: Attributes | undefined,
   after: Attributes | undefined,

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { type FunctionDefinition, LambdaSandbox } from './lambda-sandbox.ts';
 
-export { type FunctionDefinition, LambdaFunctionError } from './lambda-sandbox.ts';
+export type { FunctionDefinition } from './lambda-sandbox.ts';
 
 /** One entry of a function's log. */
 export interface LogLine {

@@ -2,7 +2,7 @@ import type { Json } from './json.ts';
 import { StateFailed } from './state-failed.ts';
 
 /** Bytes of UTF-8 that an input, an output, an argument or a state's variables may take (AWS quota). */
-export const PAYLOAD_BYTES = 262_144;
+const PAYLOAD_BYTES = 262_144;
 
 /** Events that a Standard execution's history may hold (AWS quota); Express has no such limit. */
 export const HISTORY_EVENTS = 25_000;
