@@ -66,11 +66,7 @@ export function meterWrites(store: Store, tableOf: (name: string) => IndexedTabl
 }
 
 /** What a change of one item costs in its table's indexes: nothing where the projected attributes stay as they were. */
-function indexWriteUnits(
-  table: IndexedTable,
-  before: Attributes | undefined,
-  after: Attributes | undefined,
-): number {
+function indexWriteUnits(table: IndexedTable, before: Attributes | undefined, after: Attributes | undefined): number {
   const indexes = [...(table.GlobalSecondaryIndexes ?? []), ...(table.LocalSecondaryIndexes ?? [])];
   return indexes.reduce((sum, index) => {
     const old = entryOf(table, index, before);

@@ -59,7 +59,7 @@ export class LambdaSandbox {
       env: environmentOf(definition),
       // For the dynamic imports of a bundle; the warning would stand in the function's log as an error.
       execArgv: ['--disable-warning=ExperimentalWarning'],
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
       workerData: { codeDir, handler, time } satisfies Setup,
     });
     this.#worker.on('message', (report: WorkerReport) => this.#hear(report));
