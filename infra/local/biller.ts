@@ -78,9 +78,9 @@ export class Biller {
     this.#meter.use('states.express-gb-seconds', (billedMs / 1000) * expressGigabytes);
   }
 
-  /** What is billed for being there: once, at the end. */
-  stood(alarms: number, forMs: number): void {
-    this.#meter.use('alarms.months', alarms * (forMs / monthMs));
+  /** What is billed for being there: once, at the end. An alarm is billed for each metric that it watches. */
+  stood(alarmMetrics: number, forMs: number): void {
+    this.#meter.use('alarms.months', alarmMetrics * (forMs / monthMs));
   }
 
   readFromX(posts: number, users: number, requests: ReadonlyMap<string, number>): void {

@@ -172,7 +172,7 @@ export class LocalDesk {
   /** Puts onto the bill what is counted at the end: alarms by the hour, what X returned, what still waits. */
   settle(): void {
     const { biller, declaration, clock, options, x, cloud } = this.#parts;
-    biller.stood(declaration.count('AWS::CloudWatch::Alarm'), clock.now() - options.start);
+    biller.stood(declaration.alarmMetrics, clock.now() - options.start);
     biller.readFromX(x.postsBilled, x.usersBilled, x.calls);
     for (const execution of cloud.executions.standard) {
       if (execution.status === 'RUNNING') biller.executionEnded(execution);

@@ -23,8 +23,8 @@ export const handlerDurations = {
   'classify-mentions': { memoryMb: 512, perInvocation: 15, perItem: 0.2, item: 'mention' },
   // The events (15); the verdicts are written all at once, but each is signed and sent by the same half of a CPU.
   'route-mentions': { memoryMb: 512, perInvocation: 25, perItem: 1, item: 'mention' },
-  // Five round trips to DynamoDB, one after the other: read, keep, open, join, history.
-  'file-ticket': { memoryMb: 512, perInvocation: 45, perItem: 0, item: 'mention' },
+  // Two round trips to DynamoDB, one after the other: open, join. A merge takes one more, to read the ticket.
+  'file-ticket': { memoryMb: 512, perInvocation: 25, perItem: 0, item: 'mention' },
   // Ticket, mention, intent and record (4 × 8), and Slack (300); the mail goes out beside it and is done before it.
   'notify-people': { memoryMb: 512, perInvocation: 335, perItem: 0, item: 'notice' },
   // The status, the callback to Step Functions, the history (8 + 15 + 8). Resolving gives each mention of the ticket its

@@ -98,8 +98,8 @@ export interface Declared<Type extends keyof Served> extends Resource {
 /** What the assembly declares, by type. */
 export interface Declaration {
   of<Type extends keyof Served>(type: Type): readonly Declared<Type>[];
-  /** How many of a type there are, those that do nothing here included. */
-  count(type: string): number;
+  /** How many metrics the alarms watch, which is what they are billed by. */
+  readonly alarmMetrics: number;
 }
 
 /**
@@ -122,8 +122,14 @@ export function readDeclaration(folder: string): Declaration {
   }
   return {
     of: <Type extends keyof Served>(type: Type) => (byType.get(type) ?? []) as unknown as readonly Declared<Type>[],
-    count: (type) => byType.get(type)?.length ?? 0,
+    alarmMetrics: (byType.get('AWS::CloudWatch::Alarm') ?? []).reduce((sum, alarm) => sum + metricsOf(alarm), 0),
   };
+}
+
+/** An alarm on an expression watches each metric in it; any other watches one. */
+function metricsOf({ properties }: Resource): number {
+  const { Metrics = [] } = properties as { Metrics?: readonly { readonly MetricStat?: unknown }[] };
+  return Math.max(1, Metrics.filter(({ MetricStat }) => MetricStat !== undefined).length);
 }
 
 const isServed = (type: string): type is keyof Served => type in served;
