@@ -135,7 +135,12 @@ export class HandleTicket extends Construct {
     });
     awaitResolution.addCatch(announceResolution, { errors: [alreadyDone], outputs: {} });
     awaitResolution.addCatch(wasMissedBefore, { errors: ['States.Timeout'], outputs: {} });
-    escalate.addCatch(awaitResolution, { errors: [alreadyDone], outputs: {} });
+    // Called off at the last moment: it was counted before its write, and does not count.
+    escalate.addCatch(awaitResolution, {
+      errors: [alreadyDone],
+      assign: { escalations: '{% $escalations - 1 %}' },
+      outputs: {},
+    });
 
     announceOpening.next(notifyOpening);
     notifyOpening.next(awaitAcknowledgement);
