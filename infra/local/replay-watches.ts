@@ -5,6 +5,8 @@ import type { Post } from './outside/x.ts';
 export interface ReplayDesk {
   readonly desk: Desk;
   readonly added: readonly string[];
+  /** The desk's own watches that no post is for: polling them for days would only take time. */
+  readonly leftOut: readonly string[];
   /** Whether a search would find the post: by the watch that the file gives it, else by X's own language. */
   readonly matches: (query: string, post: Post) => boolean;
 }
@@ -38,11 +40,19 @@ export function deskFor(
     searches.set(query, compiled);
     return compiled(post);
   };
+  const matches = (query: string, post: Post): boolean =>
+    post.watch === undefined ? search(query, post) : queries.get(query) === named.get(post.watch);
+  const hasPosts = (name: string): boolean => posts.some((post) => matches(watches[name]?.query ?? '', post));
+  const isNamedByRoute = (name: string): boolean => desk.routes.some(({ when }) => when.watches?.includes(name));
+  const leftOut = Object.keys(watches).filter((name) => !hasPosts(name) && !isNamedByRoute(name));
+  const heard = Object.fromEntries(Object.entries(watches).filter(([name]) => !leftOut.includes(name)));
+  // A file without a post for anybody still needs a desk that can be deployed.
+  const isNobodyHeard = Object.keys(heard).length === 0;
   return {
-    desk: { ...desk, watches },
+    desk: { ...desk, watches: isNobodyHeard ? watches : heard },
     added,
-    matches: (query, post) =>
-      post.watch === undefined ? search(query, post) : queries.get(query) === named.get(post.watch),
+    leftOut: isNobodyHeard ? [] : leftOut,
+    matches,
   };
 }
 

@@ -69,9 +69,10 @@ test('a watch that the desk lacks is a copy of the first brand’s, and hears th
     post(2, { watch: 'acme' }),
     post(3, { text: 'hi @NimbusCloud' }),
   ];
-  const { desk, added, matches } = deskFor(team, posts, compileQuery);
+  const { desk, added, leftOut, matches } = deskFor(team, posts, compileQuery);
   expect(added).toEqual(['virgin-america']);
   expect(desk.watches['virgin-america']).toMatchObject({ kind: 'brand', every: team.watches.acme?.every });
+  expect(leftOut).toEqual(['stratobox']);
   expect(() => defineDesk(desk)).not.toThrow();
   const heardBy = (n: number) =>
     Object.entries(desk.watches).flatMap(([name, { query }]) => (matches(query, posts[n] ?? post(0)) ? [name] : []));
