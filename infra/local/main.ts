@@ -22,9 +22,11 @@ const write = (line: string): void => {
 };
 
 async function main(options: Arguments): Promise<void> {
-  // Each function is a V8 of its own, and most of them never run long enough to be compiled in the usual way.
-  setFlagsFromString('--always-sparkplug');
-  setFlagsFromString('--no-lazy-feedback-allocation');
+  // Each function is a V8 of its own, and most never run long enough to be compiled in the usual way: compile simply and
+  // at once what runs, nothing else, and give their short-lived objects room (together a tenth less time for a replay).
+  for (const flag of ['always-sparkplug', 'no-lazy-feedback-allocation', 'max-lazy', 'min-semi-space-size=16']) {
+    setFlagsFromString(`--${flag}`);
+  }
   const startedAt = performance.now();
   const replay = options.replay === undefined ? builtIn() : await readFileOf(options.replay);
   const { desk, added, leftOut, matches } = deskFor(team, replay.posts, compileQuery);
