@@ -18,6 +18,7 @@ export default defineConfig({
       project('workflows', 60),
       project('infra', 120),
       project('local', 120),
+      project('simulation', 120),
     ],
   },
 });

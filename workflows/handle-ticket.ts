@@ -66,8 +66,11 @@ export class HandleTicket extends Construct {
     });
     announceOpening.addRetry(patientRetry);
 
-    const notifyOpening = this.notify('NotifyOpening', notifyPeople, 'opened');
-    const notifyEscalation = this.notify('NotifyEscalation', notifyPeople, "{% 'missed-' & $missed %}");
+    const notifyOpening = this.notify('NotifyOpening', notifyPeople, { kind: 'opened' });
+    const notifyEscalation = this.notify('NotifyEscalation', notifyPeople, {
+      kind: "{% 'missed-' & $missed %}",
+      at: '{% $escalatedAt %}',
+    });
 
     const awaitAcknowledgement = this.awaitPerson('AwaitAcknowledgement', {
       token: 'acknowledgeToken',
@@ -86,6 +89,7 @@ export class HandleTicket extends Construct {
         ':count': { N: '{% $string($escalations) %}' },
         ':now': { S: '{% $states.context.State.EnteredTime %}' },
       },
+      assign: { escalatedAt: '{% $states.context.State.EnteredTime %}' },
     });
     const announceEscalation = announce(this, 'AnnounceEscalation', {
       bus,
@@ -115,17 +119,24 @@ export class HandleTicket extends Construct {
         }).next(escalate),
       );
 
-    const setAsideNotice = (state: string, next: CallAwsService | ReturnType<typeof announce>) =>
+    const setAsideNotice = (state: string, about: string, next: CallAwsService | ReturnType<typeof announce>) =>
       setAside(this, state, {
         queue: setAsideQueue,
         workflow: 'handle-ticket',
-        what: '{% {"ticketId": $ticket.ticketId, "opening": $ticket.opening} %}',
+        // What `notify-people` takes to try it again.
+        what: `{% {"ticketId": $ticket.ticketId, "opening": $ticket.opening, ${about}} %}`,
         reason: '{% $states.input.error %}',
       }).next(next);
     const undeliverable = { errors: ['States.ALL'], outputs: { error: '{% $states.errorOutput.Error %}' } };
     // Nobody may have been told, but the clocks run on: the escalation is the next chance to be heard.
-    notifyOpening.addCatch(setAsideNotice('SetAsideOpeningNotice', awaitAcknowledgement), undeliverable);
-    notifyEscalation.addCatch(setAsideNotice('SetAsideEscalationNotice', announceEscalation), undeliverable);
+    notifyOpening.addCatch(
+      setAsideNotice('SetAsideOpeningNotice', '"kind": "opened"', awaitAcknowledgement),
+      undeliverable,
+    );
+    notifyEscalation.addCatch(
+      setAsideNotice('SetAsideEscalationNotice', '"kind": "missed-" & $missed, "at": $escalatedAt', announceEscalation),
+      undeliverable,
+    );
 
     awaitAcknowledgement.addCatch(awaitResolution, { errors: [alreadyDone], outputs: {} });
     awaitAcknowledgement.addCatch(escalate, {
@@ -163,14 +174,14 @@ export class HandleTicket extends Construct {
       },
     });
   }
-  private notify(id: string, notifyPeople: IFunction, kind: string): LambdaInvoke {
+  private notify(id: string, notifyPeople: IFunction, about: Readonly<Record<string, string>>): LambdaInvoke {
     const task = LambdaInvoke.jsonata(this, id, {
       lambdaFunction: notifyPeople,
       payload: TaskInput.fromObject({
         ticketId: '{% $ticket.ticketId %}',
         opening: '{% $ticket.opening %}',
         mentionId: '{% $ticket.mentionId %}',
-        kind,
+        ...about,
       }),
       taskTimeout: Timeout.duration(Duration.seconds(60)),
       retryOnServiceExceptions: false,
@@ -201,7 +212,7 @@ export class HandleTicket extends Construct {
   }
 
   /** A write on the ticket's row, on condition that it is still this opening and in one of the states. */
-  private update(id: string, { expression, awaitedIn, values, ...wait }: Update): CallAwsService {
+  private update(id: string, { expression, awaitedIn, values, assign, ...wait }: Update): CallAwsService {
     const states = Object.fromEntries(awaitedIn.map((status, i) => [`:status${i}`, { S: status }]));
     const task = CallAwsService.jsonata(this, id, {
       service: 'dynamodb',
@@ -216,6 +227,7 @@ export class HandleTicket extends Construct {
         ExpressionAttributeValues: { ':opening': { N: '{% $string($ticket.opening) %}' }, ...states, ...values },
       },
       outputs: {},
+      ...(assign === undefined ? {} : { assign: { ...assign } }),
       ...wait,
     });
     task.addRetry({ errors: [alreadyDone, 'States.Timeout'], maxAttempts: 0 });
@@ -230,4 +242,5 @@ interface Update {
   readonly values: Readonly<Record<string, unknown>>;
   readonly integrationPattern?: IntegrationPattern;
   readonly taskTimeout?: Timeout;
+  readonly assign?: Readonly<Record<string, string>>;
 }

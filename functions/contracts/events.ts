@@ -53,6 +53,8 @@ export const ticketResolved = defineEvent('TicketResolved', ticketFacts);
 /** A person wants something done to a ticket. */
 export const ticketActionRequested = defineEvent('TicketActionRequested', {
   ticketId: TicketId,
+  /** The opening that they saw: a click that comes late, or again, does nothing to a ticket that was opened anew. */
+  opening: z.int().check(z.positive()),
   action: z.enum(['acknowledge', 'resolve']),
   /** A name from the desk's `people`. */
   by: z.string().check(z.minLength(1)),

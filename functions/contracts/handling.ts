@@ -34,6 +34,8 @@ export const NotifyInput = z.object({
   ticketId: TicketId,
   opening: z.int(),
   kind: z.enum(['opened', 'missed-acknowledge', 'missed-resolve']),
+  /** When it was escalated, ISO 8601; executions of before it was sent leave it out. */
+  at: z.optional(z.iso.datetime()),
   /** The mention that opened it; executions of before it was sent leave it out. */
   mentionId: z.optional(MentionId),
 });

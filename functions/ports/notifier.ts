@@ -10,11 +10,30 @@ export interface Notifier {
   wasSent(notice: Notice, to: readonly string[]): Promise<boolean | 'unknowable'>;
 }
 
-/** What was begun is remembered, so that a second attempt knows of the first. */
+/** The right to send one notice for a while. */
+export interface Claim {
+  /** Who has it: another for each attempt. */
+  readonly by: string;
+  /** Milliseconds since the epoch. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What was begun is remembered, so that a second attempt knows of the first, and no two are under way at once. */
 export interface NotificationLog {
-  /** `new`: go ahead; `begun`: an earlier attempt's outcome is not known; `sent`: leave it. */
-  begin(ticketId: string, key: string): Promise<'new' | 'begun' | 'sent'>;
+  /**
+   * `new`: go ahead; `begun`: an earlier attempt's outcome is not known; `sent`: leave it; `claimed`: another attempt may
+   * be under way.
+   */
+  begin(ticketId: string, key: string, claim: Claim): Promise<'new' | 'begun' | 'sent' | 'claimed'>;
+  /** Gives the claim back after an attempt that failed: what was begun stays begun. */
+  release(ticketId: string, key: string, by: string): Promise<void>;
   sent(ticketId: string, key: string): Promise<void>;
+}
+
+/** Another attempt at the same notice may be under way: try again when its time is over. */
+export class NoticeClaimed extends OverheardError {
+  override readonly name = 'NoticeClaimed';
 }
 
 /** The channel wants us to wait. */

@@ -22,6 +22,8 @@ export interface Filed {
 
 export interface Action {
   readonly ticketId: string;
+  /** The opening that it is meant for; on another it changes nothing. */
+  readonly opening: number;
   readonly action: 'acknowledge' | 'resolve';
   readonly by: string;
   /** Milliseconds since the epoch. */
@@ -30,7 +32,7 @@ export interface Action {
 
 export interface Acted {
   readonly ticket: Ticket;
-  /** False where the ticket was in that state, or past it, before. */
+  /** False where the ticket was in that state, or past it, before, or is in another opening. */
   readonly changed: boolean;
   /** What the ticket's execution waits for; they never leave the table except to be answered. */
   readonly taskTokens: readonly string[];
@@ -38,9 +40,11 @@ export interface Acted {
 
 /** What happened to a ticket, for its history; a post that joined it is a row of its own. */
 export interface HistoryEntry {
+  readonly opening: number;
   readonly what: 'escalated' | 'acknowledged' | 'resolved';
+  /** Who did it, or for an escalation which time was missed. */
   readonly by: string;
-  /** ISO 8601. The same for every delivery of the same thing, so that it is written once. */
+  /** ISO 8601. */
   readonly at: string;
 }
 
@@ -53,7 +57,7 @@ export interface TicketStore {
   mentionIds(ticketId: string): Promise<string[]>;
   /** @throws TicketUnknown */
   act(action: Action): Promise<Acted>;
-  /** The first entry about one thing stands: whoever asks for it again later did not do it. */
+  /** The first entry about one thing of one opening stands: whoever asks for it again later did not do it. */
   addHistory(ticketId: string, entry: HistoryEntry): Promise<void>;
 }
 

@@ -36,21 +36,24 @@ export class DeskAlarms extends Construct {
       metric: props.deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),
       harm: 'Events or polls could not be delivered: mentions lie untriaged, or a click on a ticket had no effect.',
     });
-    for (const [name, workflow] of Object.entries(props.workflows)) {
+    // An execution that is throttled is not among these: the rule starts it again for a day, and then it is a dead letter.
+    for (const name of ['TriageMentions', 'FileTicket'] as const) {
       const period = Duration.minutes(5);
+      const workflow = props.workflows[name];
       this.#raise(name, 'Failing', {
         metric: new MathExpression({
-          expression: 'failed + timedOut + throttled',
-          usingMetrics: {
-            failed: workflow.metricFailed({ period }),
-            timedOut: workflow.metricTimedOut({ period }),
-            throttled: workflow.metricThrottled({ period }),
-          },
+          expression: 'failed + timedOut',
+          usingMetrics: { failed: workflow.metricFailed({ period }), timedOut: workflow.metricTimedOut({ period }) },
           period,
         }),
-        harm: harms[name] ?? '',
+        harm: harms[name],
       });
     }
+    // It has no time-out of its own: whatever ends it badly has failed.
+    this.#raise('HandleTicket', 'Failing', {
+      metric: props.workflows.HandleTicket.metricFailed({ period: Duration.minutes(5) }),
+      harm: harms.HandleTicket,
+    });
     const minutes = props.intervals.map((interval) => interval.toMinutes());
     const failed = 3;
     // Long enough for the slowest watch to fail that often, so that none fails unseen.
@@ -93,8 +96,8 @@ export class DeskAlarms extends Construct {
   }
 }
 
-const harms: Readonly<Record<string, string>> = {
+const harms = {
   TriageMentions: 'Batches of up to 25 mentions got no verdict: nobody will see them until they are replayed.',
   FileTicket: 'Mentions that somebody should see got no ticket.',
   HandleTicket: 'Tickets are looked after by nobody: no reminder, no escalation.',
-};
+} as const;

@@ -3,6 +3,7 @@ import type { Execution } from './executions.ts';
 import type { Invocation } from './functions.ts';
 import type { Meter } from './meter.ts';
 import type { ConsumedUnits } from './services/dynamodb.ts';
+import type { ServiceCall } from './services/service.ts';
 
 /** An event up to this size is billed as one. */
 const bytesPerEvent = 64 * 1024;
@@ -11,6 +12,12 @@ const roundTripMs = 20;
 /** Express bills memory in steps of 64 MB, of which ours need one, and time in steps of 100 ms. */
 const expressGigabytes = 64 / 1024;
 const expressStepMs = 100;
+/**
+ * What Lambda itself logs of an invocation: START, END and REPORT, some 90 bytes each with the request's id, and what
+ * CloudWatch counts for a line (CloudWatch Logs API reference, "PutLogEvents").
+ */
+const platformLogBytes = 350;
+const bytesPerLogLine = 26;
 /** What CloudWatch calls a month when it bills an alarm by the hour. */
 const monthMs = 30 * 24 * 3_600_000;
 
@@ -22,10 +29,10 @@ export class Biller {
     this.#meter = meter;
   }
 
-  called(service: string, operation: string): void {
+  called({ service, operation, input }: Pick<ServiceCall, 'service' | 'operation' | 'input'>): void {
     this.#meter.call(service, operation);
     if (service === 'sqs') this.#meter.use('sqs.requests', 1);
-    if (service === 'ses') this.#meter.use('ses.emails', 1);
+    if (service === 'ses') this.#meter.use('ses.emails', recipientsOf(input));
   }
 
   consumed({ read, write }: ConsumedUnits): void {
@@ -53,11 +60,12 @@ export class Biller {
   }
 
   logged(line: string): void {
-    this.#meter.use('logs.gigabytes', Buffer.byteLength(line) / 1e9);
+    this.#meter.use('logs.gigabytes', (Buffer.byteLength(line) + bytesPerLogLine) / 1e9);
   }
 
   invoked({ handler, payload, result }: Invocation): void {
     this.#meter.use('lambda.requests', 1);
+    this.#meter.use('logs.gigabytes', platformLogBytes / 1e9);
     this.#meter.use('lambda.gb-seconds', gigabyteSeconds(handlerName(handler), itemsOf(payload, result)));
   }
 
@@ -93,6 +101,10 @@ export class Biller {
 /** `SearchMentions` is the handler `search-mentions`. */
 const handlerName = (construct: string): HandlerName =>
   construct.replace(/(?<!^)[A-Z]/g, '-$&').toLowerCase() as HandlerName;
+
+/** One call to SES is as many mails as it has recipients. */
+const recipientsOf = ({ Destination }: ServiceCall['input']): number =>
+  Object.values((Destination ?? {}) as Record<string, readonly string[]>).flat().length;
 
 /** How many posts or mentions a call worked on, by the shapes of the contracts. */
 function itemsOf(payload: unknown, result: unknown): number {

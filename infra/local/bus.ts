@@ -1,128 +1,149 @@
+import { Archive, type ArchiveOptions } from './bus/archive.ts';
+import type { BusEvent } from './bus/bus-event.ts';
+import { deliver, type RuleTarget } from './bus/delivery.ts';
+import { checkRequest, momentOf, type PutEventsAnswer, type PutEventsEntry, refusalOf } from './bus/put-events.ts';
 import type { Clock } from './clock.ts';
 import { compilePattern } from './event-pattern.ts';
+import { ServiceError } from './services/service.ts';
 
-/** An event as rules and targets see it. */
-export interface BusEvent {
-  readonly version: '0';
-  readonly id: string;
-  readonly 'detail-type': string;
-  readonly source: string;
-  readonly account: string;
-  readonly time: string;
-  readonly region: string;
-  readonly resources: readonly string[];
-  readonly detail: unknown;
+export type { BusEvent } from './bus/bus-event.ts';
+export type { DeadLetter, RuleTarget } from './bus/delivery.ts';
+
+export interface BusOptions {
+  /** @default nothing is archived */
+  readonly archive?: ArchiveOptions;
+  /** Jitter of the retries: the part of each delay that is waited, from 0 up to 1. @default all of it */
+  readonly random?: () => number;
 }
 
 export interface Rule {
+  /** The logical id. */
   readonly name: string;
   readonly pattern: unknown;
   readonly targets: readonly RuleTarget[];
 }
 
-export interface RuleTarget {
-  /** Hands the event over. A rejection means that the target could not be reached, not that its work failed. */
-  deliver(event: BusEvent): Promise<void>;
-  /** Takes the event when it could not be handed over for a day; without it the event is lost, as in AWS. */
-  readonly deadLetter?: (event: BusEvent, reason: string) => void;
+export interface Replay {
+  /** Never used before. */
+  readonly name: string;
+  /** The times that events must have, milliseconds since the epoch, both included. */
+  readonly from: number;
+  readonly to: number;
+  /** The rules that get the events, by name. @default all rules */
+  readonly rules?: readonly string[];
 }
 
-interface PutEventsEntry {
-  readonly Source?: string;
-  readonly DetailType?: string;
-  readonly Detail?: string | object;
-  readonly Resources?: readonly string[];
-  readonly Time?: unknown;
+interface Listening extends Omit<Rule, 'pattern'> {
+  readonly matches: (event: unknown) => boolean;
 }
-
-/** EventBridge tries for 24 hours: with its back-off that is at most 185 times. */
-const maximumAgeMs = 24 * 3_600_000;
 
 /** One event bus: rules match, targets are tried again for a day, then the dead letters have it. */
 export class Bus {
   readonly #clock: Clock;
-  readonly #rules: { readonly matches: (event: unknown) => boolean; readonly targets: readonly RuleTarget[] }[] = [];
+  readonly #random: () => number;
+  readonly #archive: Archive | undefined;
+  readonly #rules = new Map<string, Listening>();
   readonly #watchers: ((event: BusEvent) => void)[] = [];
-  readonly #archive: BusEvent[] = [];
+  readonly #replays = new Set<string>();
   #published = 0;
 
-  constructor(clock: Clock) {
+  /** @throws InvalidEventPattern as AWS refuses the archive */
+  constructor(clock: Clock, { archive, random = () => 1 }: BusOptions = {}) {
     this.#clock = clock;
+    this.#random = random;
+    this.#archive = archive && new Archive(archive, () => clock.now());
   }
 
   /** @throws InvalidEventPattern as AWS refuses the rule */
-  addRule({ pattern, targets }: Rule): void {
-    this.#rules.push({ matches: compilePattern(pattern), targets });
+  addRule({ name, pattern, targets }: Rule): void {
+    this.#rules.set(name, { name, targets, matches: compilePattern(pattern) });
   }
 
-  /** Calls `see` with every event, before any rule has it. */
+  /** Calls `see` with every event, before any rule has it; with those of a replay too, which carry `replay-name`. */
   watch(see: (event: BusEvent) => void): void {
     this.#watchers.push(see);
   }
 
-  /** Every event that was put, oldest first. */
+  /** The events that the archive still holds, oldest first. */
   get archive(): readonly BusEvent[] {
-    return this.#archive;
+    return this.#archive?.events ?? [];
   }
 
-  /** Puts entries as `PutEvents` takes them; a malformed one fails alone. */
+  /**
+   * Puts entries as `PutEvents` takes them; a malformed one fails alone.
+   * @throws ServiceError `ValidationException` for too many, or too large together
+   */
   put(entries: readonly PutEventsEntry[]): PutEventsAnswer {
+    checkRequest(entries);
     const results = entries.map((entry) => {
-      const refused = refusal(entry);
+      const refused = refusalOf(entry);
       if (refused !== undefined) return refused;
       const event = this.#event(entry);
-      this.#archive.push(event);
-      for (const see of this.#watchers) see(event);
-      for (const { matches, targets } of this.#rules) {
-        if (matches(event)) for (const target of targets) this.#deliver(event, target, this.#clock.now(), 0);
-      }
+      this.#archive?.add(event);
+      this.#tell(event);
+      for (const rule of this.#rules.values()) if (rule.matches(event)) this.#deliver(event, rule);
       return { EventId: event.id };
     });
     return { FailedEntryCount: results.filter((result) => 'ErrorCode' in result).length, Entries: results };
   }
 
-  #event({ Source = '', DetailType = '', Detail = '{}', Resources = [] }: PutEventsEntry): BusEvent {
+  /**
+   * Hands archived events out again as `StartReplay` does, oldest first, and all at once where AWS goes minute by
+   * minute. They carry `replay-name`, and are not archived again. Returns how many of them a rule took.
+   * @throws ServiceError `ValidationException`, `ResourceAlreadyExistsException`, `ResourceNotFoundException`
+   * Source: EventBridge API reference, "StartReplay", https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_StartReplay.html
+   */
+  replay({ name, from, to, rules = [] }: Replay): number {
+    if (!/^[.\-_A-Za-z0-9]{1,64}$/.test(name))
+      throw new ServiceError('ValidationException', `no replay is named ${name}`);
+    if (!(from < to)) throw new ServiceError('ValidationException', 'a replay ends after it starts');
+    if (this.#archive === undefined) throw new ServiceError('ResourceNotFoundException', 'the bus has no archive');
+    const listening = rules.length === 0 ? [...this.#rules.values()] : rules.map((rule) => this.#rule(rule));
+    if (this.#replays.has(name))
+      throw new ServiceError('ResourceAlreadyExistsException', `Replay ${name} already exists.`);
+    this.#replays.add(name);
+
+    const archived = this.#archive.events.map((event) => ({ event, at: Date.parse(event.time) }));
+    const wanted = archived.filter(({ at }) => at >= from && at <= to).sort((a, b) => a.at - b.at);
+    let taken = 0;
+    for (const { event } of wanted) {
+      const again = { ...event, 'replay-name': name };
+      const takers = listening.filter(({ matches }) => matches(again));
+      if (takers.length === 0) continue;
+      taken++;
+      this.#tell(again);
+      for (const rule of takers) this.#deliver(again, rule);
+    }
+    return taken;
+  }
+
+  #rule(name: string): Listening {
+    const rule = this.#rules.get(name);
+    if (rule === undefined) throw new ServiceError('ResourceNotFoundException', `Rule ${name} does not exist.`);
+    return rule;
+  }
+
+  #event({ Source = '', DetailType = '', Detail = '{}', Resources = [], Time }: PutEventsEntry): BusEvent {
+    const at = Time === undefined ? this.#clock.now() : momentOf(Time);
     return {
       version: '0',
       id: `00000000-0000-4000-8000-${String(++this.#published).padStart(12, '0')}`,
       'detail-type': DetailType,
       source: Source,
       account: '000000000000',
-      time: `${new Date(this.#clock.now()).toISOString().slice(0, 19)}Z`,
+      time: `${new Date(at).toISOString().slice(0, 19)}Z`,
       region: 'us-east-1',
       resources: Resources,
       detail: typeof Detail === 'string' ? JSON.parse(Detail) : Detail,
     };
   }
 
-  #deliver(event: BusEvent, target: RuleTarget, since: number, attempt: number): void {
-    target.deliver(event).catch((error: Error) => {
-      const delay = Math.min(600_000, 1_000 * 2 ** attempt);
-      if (this.#clock.now() + delay - since > maximumAgeMs) target.deadLetter?.(event, error.message);
-      else this.#clock.after(delay, () => this.#deliver(event, target, since, attempt + 1));
-    });
+  #tell(event: BusEvent): void {
+    for (const see of this.#watchers) see(event);
   }
-}
 
-export interface PutEventsAnswer {
-  readonly FailedEntryCount: number;
-  readonly Entries: readonly (
-    | { readonly EventId: string }
-    | { readonly ErrorCode: string; readonly ErrorMessage: string }
-  )[];
-}
-
-function refusal({
-  Source,
-  DetailType,
-  Detail,
-}: PutEventsEntry): { ErrorCode: string; ErrorMessage: string } | undefined {
-  if (!Source) return { ErrorCode: 'InvalidArgument', ErrorMessage: 'Source is missing' };
-  if (!DetailType) return { ErrorCode: 'InvalidArgument', ErrorMessage: 'DetailType is missing' };
-  if (typeof Detail === 'object') return undefined;
-  try {
-    const detail = JSON.parse(Detail ?? '');
-    if (typeof detail === 'object' && detail !== null && !Array.isArray(detail)) return undefined;
-  } catch {}
-  return { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
+  #deliver(event: BusEvent, { name, targets }: Listening): void {
+    const retrying = { clock: this.#clock, random: this.#random };
+    for (const target of targets) deliver(retrying, name, target, event);
+  }
 }

@@ -6,13 +6,15 @@ import { nameIn } from './cloud/identities.ts';
 import { NotSupported } from './cloud/not-supported.ts';
 import { type Execution, Executions } from './executions.ts';
 import { type FunctionRuntime, Functions, type Invocation } from './functions.ts';
+import { type Intercept, straight } from './intercept.ts';
 import type { Mailbox } from './outside/mailbox.ts';
 import { startSchedule } from './schedules.ts';
 import { pretendedComprehend } from './services/comprehend.ts';
 import type { Dynamo } from './services/dynamodb.ts';
 import { Queues } from './services/queue.ts';
-import { notServed, type Service, ServiceError } from './services/service.ts';
+import { notServed, type Service, type ServiceCall, ServiceError } from './services/service.ts';
 import { secureStrings } from './services/ssm.ts';
+import type { Throttle } from './services/throttling.ts';
 
 export interface CloudOptions {
   readonly declaration: Declaration;
@@ -26,6 +28,12 @@ export interface CloudOptions {
   readonly mailbox: Mailbox;
   readonly onInvocation: (invocation: Invocation) => void;
   readonly onExecutionEnd: (execution: Execution) => void;
+  /** From 0 up to 1: the jitter of workflows. @default Math.random */
+  readonly random?: () => number;
+  /** @default nothing stands between a service and what it calls */
+  readonly intercept?: Intercept;
+  /** Refuses what is above an account's quotas. @default services take any number of calls */
+  readonly throttle?: Throttle;
 }
 
 /** DynamoDB takes up to days over it; here expired items go once an hour. */
@@ -39,11 +47,18 @@ export class Cloud {
   readonly #options: CloudOptions;
   readonly #functions: Functions;
   readonly #services: ReadonlyMap<string, Service>;
+  readonly #subjects = new Map<string, string>();
 
   /** @throws NotSupported, DefinitionRefused, InvalidEventPattern for what the desk can't run */
   constructor(options: CloudOptions) {
     this.#options = options;
     const { declaration, clock, dynamo, biller, mailbox, secrets, onExecutionEnd } = options;
+
+    for (const type of ['AWS::Lambda::Function', 'AWS::StepFunctions::StateMachine', 'AWS::Events::Rule'] as const) {
+      for (const { logicalId, path } of declaration.of(type)) {
+        this.#subjects.set(logicalId, nameIn(path.replace(/\/StateMachine$/, '')));
+      }
+    }
 
     this.queues = new Queues(clock);
     for (const { logicalId } of declaration.of('AWS::SQS::Queue')) this.queues.create(logicalId);
@@ -52,7 +67,8 @@ export class Cloud {
 
     this.executions = new Executions({
       clock,
-      service: (call) => this.call(call),
+      ...(options.random === undefined ? {} : { random: options.random }),
+      service: (call) => this.#callFromWorkflow(call),
       taskMs: (resource, argument) => biller.taskMs(this.#calledBy(resource, argument), argument),
       onEnd: (execution) => {
         biller.executionEnded(execution);
@@ -64,9 +80,14 @@ export class Cloud {
       this.executions.define({ name: logicalId, type: properties.StateMachineType, definition });
     }
 
-    this.bus = new Bus(clock);
+    const [archive, ...otherArchives] = declaration.of('AWS::Events::Archive');
+    if (otherArchives.length > 0) throw new NotSupported('more than one archive of events');
+    const { EventPattern: pattern, RetentionDays: retentionDays = 0 } = archive?.properties ?? {};
+    this.bus = new Bus(clock, archive && { archive: { pattern, retentionDays } });
     for (const { logicalId, properties } of declaration.of('AWS::Events::Rule')) {
-      const targets = properties.Targets.map(({ Arn, DeadLetterConfig }) => this.#target(Arn, DeadLetterConfig?.Arn));
+      const targets = properties.Targets.map(({ Arn, DeadLetterConfig }) =>
+        this.#target(this.#subjectOf(logicalId), Arn, DeadLetterConfig?.Arn),
+      );
       this.bus.addRule({ name: logicalId, pattern: properties.EventPattern, targets });
     }
 
@@ -86,7 +107,8 @@ export class Cloud {
   readonly call: Service = async (call) => {
     const service = this.#services.get(call.service);
     if (service === undefined) throw notServed(call);
-    this.#options.biller.called(call.service, call.operation);
+    this.#options.throttle?.admit(`${call.service}.${call.operation}`, call.input);
+    this.#options.biller.called(call);
     return service(call);
   };
 
@@ -94,10 +116,13 @@ export class Cloud {
     const { declaration, clock, dynamo, biller } = this.#options;
     for (const { properties } of declaration.of('AWS::Scheduler::Schedule')) {
       const { Arn, Input } = properties.Target;
-      startSchedule(clock, properties.ScheduleExpression, () => {
+      const site = { from: 'Scheduler', to: this.#subjectOf(nameIn(Arn)) };
+      const fire = () => {
         biller.scheduled();
-        this.#functions.invokeLater(nameIn(Arn), JSON.parse(Input));
-      });
+        const invoke = () => this.#functions.invokeLater(nameIn(Arn), JSON.parse(Input));
+        void this.#intercept.delivery(site, invoke);
+      };
+      startSchedule(clock, properties.ScheduleExpression, fire, properties.ScheduleExpressionTimezone);
     }
     startSchedule(clock, `rate(${sweepEveryMs / 3_600_000} hour)`, () => {
       void clock.hold(dynamo.sweepExpired(clock.now()));
@@ -108,26 +133,54 @@ export class Cloud {
     return this.#functions.close();
   }
 
+  get #intercept(): Intercept {
+    return this.#options.intercept ?? straight;
+  }
+
+  /** How people call a resource: `HandleTicket` for the state machine in it, `SearchMentions` for the function. */
+  #subjectOf(logicalId: string): string {
+    return this.#subjects.get(logicalId) ?? logicalId;
+  }
+
+  #callFromWorkflow(call: ServiceCall): Promise<unknown> {
+    const what = call.service === 'lambda' ? this.#subjectOf(String(call.input.FunctionName)) : call.operation;
+    return this.#intercept.service({
+      from: this.#subjectOf(call.caller),
+      to: `${call.service}:${what}`,
+      process: undefined,
+      input: call.input,
+      perform: (input) => this.call({ ...call, input }),
+    });
+  }
+
   #calledBy(resource: string, argument: unknown): string | undefined {
     if (!resource.endsWith(':lambda:invoke')) return undefined;
     return this.#functions.handlerOf(nameIn(String((argument as { FunctionName?: unknown }).FunctionName)));
   }
 
-  #target(arn: string, deadLetters: string | undefined): RuleTarget {
+  #target(rule: string, arn: string, deadLetters: string | undefined): RuleTarget {
     const name = nameIn(arn);
     const deliver = this.#delivery(arn, name);
-    const target = { deliver: async (event: BusEvent) => deliver(event) };
+    const site = { from: rule, to: this.#subjectOf(name) };
+    const target = {
+      deliver: (event: BusEvent) => this.#intercept.delivery(site, () => deliver(event)),
+    };
     if (deadLetters === undefined) return target;
     const queue = nameIn(deadLetters);
     return {
       ...target,
-      deadLetter: (event, reason) => void this.queues.send(queue, JSON.stringify({ event, reason })),
+      deadLetter: (letter) => void this.queues.send(queue, JSON.stringify(letter)),
     };
   }
 
   #delivery(arn: string, name: string): (event: BusEvent) => void {
     if (arn.startsWith('arn:aws:lambda:')) return (event) => this.#functions.invokeLater(name, event);
-    if (arn.startsWith('arn:aws:states:')) return (event) => this.executions.startExpress(name, event);
+    if (arn.startsWith('arn:aws:states:')) {
+      return (event) => {
+        this.#options.throttle?.admit('states.StartExecution:EXPRESS');
+        this.executions.startExpress(name, event);
+      };
+    }
     if (arn.startsWith('arn:aws:sns:')) return () => this.#options.biller.published();
     throw new NotSupported(`a rule's target ${arn}`);
   }

@@ -1,3 +1,4 @@
+import type { UsageUnit } from '../prices/prices.ts';
 import { Biller } from './biller.ts';
 import type { Bus } from './bus.ts';
 import { VirtualClock } from './clock.ts';
@@ -5,17 +6,17 @@ import { type Declaration, readDeclaration } from './cloud/declared.ts';
 import { nameIn } from './cloud/identities.ts';
 import { NotSupported } from './cloud/not-supported.ts';
 import { Cloud } from './cloud.ts';
-import type { Executions } from './executions.ts';
+import type { Execution, Executions } from './executions.ts';
 import type { Happening } from './happening.ts';
-import type { Meter } from './meter.ts';
+import { Meter } from './meter.ts';
 import { Observer } from './observer.ts';
-import { Mailbox } from './outside/mailbox.ts';
-import { PretendedSlack } from './outside/slack.ts';
+import { type Mail, Mailbox } from './outside/mailbox.ts';
+import { PretendedSlack, type SlackMessage } from './outside/slack.ts';
 import { PretendedX, type PretendedXOptions } from './outside/x.ts';
 import { type Dynamo, startDynamo } from './services/dynamodb.ts';
 import { type Gateway, startGateway } from './services/gateway.ts';
 import { LambdaRuntime, type LogLine } from './services/lambda.ts';
-import { scan, seeMention, viewer } from './viewer.ts';
+import { plainItem, query, scan, seeMention, viewer } from './viewer.ts';
 
 export interface LocalDeskOptions {
   /** The folder of the cloud assembly. */
@@ -26,6 +27,8 @@ export interface LocalDeskOptions {
   readonly x: Pick<PretendedXOptions, 'posts' | 'matches'>;
   readonly meter: Meter;
   readonly onHappening: (happening: Happening) => void;
+  /** Told each execution that has ended. @default nobody is told */
+  readonly onExecutionEnd?: (execution: Execution) => void;
   /** Keeps the tables between runs. @default they live in memory */
   readonly tablesFolder?: string;
   /** @default log lines are not shown */
@@ -33,10 +36,12 @@ export interface LocalDeskOptions {
 }
 
 /** The tokens that a template never holds. Nobody outside this process sees them. */
-const pretendedSecrets = new Map([
+export const pretendedSecrets = new Map([
   ['/overheard/x-bearer-token', 'pretended-bearer-token'],
   ['/overheard/slack-bot-token', 'xoxb-pretended'],
 ]);
+
+type Table = 'Mentions' | 'Tickets' | 'Ledger';
 
 /** The parts that a desk is made of. */
 interface Parts {
@@ -48,11 +53,14 @@ interface Parts {
   readonly gateway: Gateway;
   readonly cloud: Cloud;
   readonly x: PretendedX;
+  readonly slack: PretendedSlack;
+  readonly mailbox: Mailbox;
 }
 
 /** The cloud assembly at work on this machine, and the pretended world around it. */
 export class LocalDesk {
   readonly #parts: Parts;
+  #isSettled = false;
 
   /**
    * Builds what the assembly declares, and starts nothing yet.
@@ -92,7 +100,10 @@ export class LocalDesk {
         SLACK_API_BASE_URL: `${gateway.url}/slack/api/`,
       }),
       onInvocation: (invocation) => observer.sawInvocation(invocation),
-      onExecutionEnd: (execution) => observer.sawExecutionEnd(execution),
+      onExecutionEnd: (execution) => {
+        observer.sawExecutionEnd(execution);
+        options.onExecutionEnd?.(execution);
+      },
     });
     cloud.bus.watch((event) => observer.sawEvent(event));
     const gateway = await startGateway({
@@ -105,7 +116,7 @@ export class LocalDesk {
         '/slack/api': async (request) => slack.answer(request),
       },
     });
-    return new LocalDesk({ options, declaration, clock, biller, dynamo, gateway, cloud, x });
+    return new LocalDesk({ options, declaration, clock, biller, dynamo, gateway, cloud, x, slack, mailbox });
   }
 
   private constructor(parts: Parts) {
@@ -122,6 +133,22 @@ export class LocalDesk {
 
   get executions(): Executions {
     return this.#parts.cloud.executions;
+  }
+
+  /** What people call the workflows: `handle-ticket`, by logical id. */
+  get workflowNames(): ReadonlyMap<string, string> {
+    const machines = this.#parts.declaration.of('AWS::StepFunctions::StateMachine');
+    return new Map(machines.map(({ logicalId, path }) => [logicalId, workflowName(path)]));
+  }
+
+  /** Oldest first, of this run. */
+  get cards(): readonly SlackMessage[] {
+    return this.#parts.slack.messages;
+  }
+
+  /** Oldest first, of this run. */
+  get mails(): readonly Mail[] {
+    return this.#parts.mailbox.mails;
   }
 
   /** Where an AWS client finds the desk's services. */
@@ -156,8 +183,19 @@ export class LocalDesk {
   }
 
   /** Every item of a table, as DynamoDB writes them, by the first part of its path in the construct tree. */
-  itemsIn(table: 'Mentions' | 'Tickets' | 'Ledger') {
+  itemsIn(table: Table) {
     return scan(this.#parts.dynamo, tableOf(this.#parts.declaration, table));
+  }
+
+  /** Every item of a table as plain JSON. */
+  async rowsIn(table: Table): Promise<readonly Record<string, unknown>[]> {
+    return (await this.itemsIn(table)).map(plainItem);
+  }
+
+  /** The items of a table under one partition key, its name and its value, as plain JSON. */
+  async rowsOf(table: Table, name: string, value: string): Promise<readonly Record<string, unknown>[]> {
+    const { dynamo, declaration } = this.#parts;
+    return (await query(dynamo, tableOf(declaration, table), name, value)).map(plainItem);
   }
 
   /** Forgets how far each watch was heard, as if it had just been added. */
@@ -172,7 +210,19 @@ export class LocalDesk {
 
   /** Puts onto the bill what is counted at the end: alarms by the hour, what X returned, what still waits. */
   settle(): void {
-    const { biller, declaration, clock, options, x, cloud } = this.#parts;
+    this.#countStanding(this.#parts.biller);
+    this.#isSettled = true;
+  }
+
+  /** The bill as it would be if the play ended now. */
+  billSoFar(): Meter {
+    const meter = copyOf(this.#parts.options.meter);
+    if (!this.#isSettled) this.#countStanding(new Biller(meter));
+    return meter;
+  }
+
+  #countStanding(biller: Biller): void {
+    const { declaration, clock, options, x, cloud } = this.#parts;
     biller.stood(declaration.alarmMetrics, clock.now() - options.start);
     biller.readFromX(x.postsBilled, x.usersBilled, x.calls);
     for (const execution of cloud.executions.standard) {
@@ -206,4 +256,17 @@ function tableOf(declaration: Declaration, subject: string): string {
   const found = declaration.of('AWS::DynamoDB::GlobalTable').find(({ path }) => path.startsWith(`${subject}/`));
   if (found === undefined) throw new NotSupported(`a template without the table ${subject}`);
   return found.logicalId;
+}
+
+/** `HandleTicket/StateMachine` is the workflow `handle-ticket`. */
+const workflowName = (path: string): string =>
+  (path.split('/')[0] ?? path).replace(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
+
+function copyOf(meter: Meter): Meter {
+  const copy = new Meter();
+  for (const [service, operations] of Object.entries(meter.calls)) {
+    for (const [operation, times] of Object.entries(operations)) copy.call(service, operation, times);
+  }
+  for (const [unit, amount] of Object.entries(meter.usage) as [UsageUnit, number][]) copy.use(unit, amount);
+  return copy;
 }

@@ -3,7 +3,8 @@ import { nameIn } from './cloud/identities.ts';
 import { type TaskResource, taskResource, taskResourcesIn } from './integrations.ts';
 import { notServed, type Service, type ServiceCall, ServiceError } from './services/service.ts';
 import { compileDefinition } from './states/machine.ts';
-import { type RunResult, runStateMachine, type TaskCall } from './states.ts';
+import { refuseUnlessResumable, whyNotRedrivable } from './states/redrive.ts';
+import { type FailedAt, type HistoryEvent, type RunResult, runStateMachine, type TaskCall } from './states.ts';
 
 export interface StateMachine {
   /** The logical id. */
@@ -22,10 +23,18 @@ export interface Execution {
   status: 'RUNNING' | RunResult['status'];
   error?: string;
   cause?: string;
-  /** States entered and tasks tried again: what Standard executions are billed by. */
+  /** When it ended, milliseconds since the epoch; missing for one that runs or that an earlier run of the desk left. */
+  endedAt?: number;
+  redriveCount: number;
+  /**
+   * States entered and tasks tried again: what Standard executions are billed by. Since the latest redrive, because
+   * what came before is on the bill.
+   */
   transitions: number;
   /** What its tasks are billed for, in milliseconds, where they are billed by time. */
   taskMs: number;
+  /** State by state, oldest first; empty for one that an earlier run of the desk left. */
+  readonly history: HistoryEvent[];
 }
 
 export interface ExecutionsOptions {
@@ -34,6 +43,8 @@ export interface ExecutionsOptions {
   readonly service: Service;
   /** The billed duration of a task, in milliseconds. */
   readonly taskMs: (resource: string, argument: unknown) => number;
+  /** From 0 up to 1: jitter, `$random()`, `$uuid()`. @default Math.random */
+  readonly random?: () => number;
   /** Told when an execution has ended. */
   readonly onEnd?: (execution: Execution) => void;
 }
@@ -54,6 +65,8 @@ export class Executions {
   /** Standard executions by machine and name: a name stays taken. */
   readonly #named = new Map<string, Execution>();
   readonly #waiting = new Map<string, Waiting>();
+  /** Where the Standard executions ended that did not succeed. */
+  readonly #failedAt = new WeakMap<Execution, FailedAt>();
   #expressStarted = 0;
 
   constructor(options: ExecutionsOptions) {
@@ -81,7 +94,7 @@ export class Executions {
   restore(executions: readonly Pick<Execution, 'machine' | 'name' | 'input' | 'status'>[]): void {
     for (const { machine, name, input, status } of executions) {
       if (status === 'RUNNING') this.#begin(this.#machine(machine), name, input);
-      else this.#remember({ machine, name, input, status, type: 'STANDARD', startedAt: 0, transitions: 0, taskMs: 0 });
+      else this.#remember(executionOf({ machine, name, input, status, type: 'STANDARD', startedAt: 0 }));
     }
   }
 
@@ -90,10 +103,38 @@ export class Executions {
     this.#begin(this.#machine(machineName), `express-${++this.#expressStarted}`, input);
   }
 
+  /**
+   * Takes an execution up again at the state that it failed in, as `RedriveExecution` does: same input, same variables,
+   * retries and time-outs counted anew.
+   * @param execution its name, or its ARN where several machines could know the name
+   * @throws ServiceError `ExecutionDoesNotExist`, `ExecutionNotRedrivable`
+   * @throws NotSupported where that state is a Map or a Parallel
+   * Source: Step Functions developer guide, "Restarting state machine executions with redrive",
+   * https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html
+   */
+  redrive(execution: string): Execution {
+    const found = this.#find(execution);
+    const resumeFrom = this.#redrivable(found);
+    refuseUnlessResumable(resumeFrom);
+    this.#failedAt.delete(found);
+    delete found.error;
+    delete found.cause;
+    delete found.endedAt;
+    found.status = 'RUNNING';
+    found.redriveCount++;
+    found.transitions = 0;
+    found.taskMs = 0;
+    this.#run(this.#machine(found.machine), found, resumeFrom);
+    return found;
+  }
+
   readonly call: Service = async (call) => {
     switch (call.operation) {
       case 'StartExecution':
         return this.#startExecution(call);
+      case 'RedriveExecution':
+        this.redrive(String(call.input.executionArn));
+        return { redriveDate: this.#options.clock.now() / 1000 };
       case 'SendTaskSuccess':
         return this.#answer(call, ({ settle }) => settle(JSON.parse(String(call.input.output))));
       case 'SendTaskFailure':
@@ -136,17 +177,15 @@ export class Executions {
   }
 
   #begin(machine: Defined, name: string, input: unknown): Execution {
-    const { clock, onEnd } = this.#options;
-    const execution = this.#remember({
-      machine: machine.name,
-      type: machine.type,
-      name,
-      input,
-      startedAt: clock.now(),
-      status: 'RUNNING',
-      transitions: 0,
-      taskMs: 0,
-    });
+    const startedAt = this.#options.clock.now();
+    const { name: machineName, type } = machine;
+    const begun = executionOf({ machine: machineName, type, name, input, startedAt, status: 'RUNNING' });
+    return this.#run(machine, this.#remember(begun));
+  }
+
+  #run(machine: Defined, execution: Execution, resumeFrom?: FailedAt): Execution {
+    const { clock, random, onEnd } = this.#options;
+    const { name, input } = execution;
     const run = runStateMachine(machine.definition, input, {
       clock,
       type: machine.type,
@@ -158,19 +197,47 @@ export class Executions {
         execution.taskMs += this.#options.taskMs(resource, argument);
         return this.#task(machine, resource, argument, task);
       },
-      onEvent: ({ type }) => {
+      onEvent: (event) => {
+        const { type } = event;
+        execution.history.push(event);
         // A task counts once for each attempt, which is scheduled; other states when they are entered.
         const isOther = type.endsWith('StateEntered') && type !== 'TaskStateEntered';
         if (isOther || type === 'TaskScheduled') execution.transitions++;
       },
+      ...(random && { random }),
+      ...(resumeFrom && { resumeFrom }),
     });
     run.then((result) => {
       execution.status = result.status;
+      execution.endedAt = clock.now();
       if (result.error !== undefined) execution.error = result.error;
       if (result.cause !== undefined) execution.cause = result.cause;
+      if (machine.type === 'STANDARD' && result.failedAt) this.#failedAt.set(execution, result.failedAt);
       onEnd?.(execution);
     });
     return execution;
+  }
+
+  /** @param execution its name, or its ARN */
+  #find(execution: string): Execution {
+    const [machine, name] = execution.split(':').slice(-2);
+    const found = execution.startsWith('arn:')
+      ? this.#named.get(`${machine}:${name}`)
+      : this.standard.find((each) => each.name === execution);
+    if (found === undefined)
+      throw new ServiceError('ExecutionDoesNotExist', `Execution Does Not Exist: '${execution}'`);
+    return found;
+  }
+
+  #redrivable(execution: Execution): FailedAt {
+    const { name, status, endedAt } = execution;
+    const failedAt = this.#failedAt.get(execution);
+    const why =
+      failedAt === undefined || endedAt === undefined
+        ? `it is ${status}, or an earlier run of the desk left it`
+        : whyNotRedrivable(failedAt, this.#options.clock.now() - endedAt);
+    if (failedAt !== undefined && why === undefined) return failedAt;
+    throw new ServiceError('ExecutionNotRedrivable', `Execution '${name}' is not redrivable: ${why}`);
   }
 
   async #task(machine: Defined, resource: string, argument: unknown, task: TaskCall): Promise<unknown> {
@@ -201,6 +268,10 @@ export class Executions {
     return {};
   }
 }
+
+const executionOf = (
+  known: Pick<Execution, 'machine' | 'type' | 'name' | 'input' | 'startedAt' | 'status'>,
+): Execution => ({ ...known, redriveCount: 0, transitions: 0, taskMs: 0, history: [] });
 
 const executionArn = (machine: string, name: string): string =>
   `arn:aws:states:us-east-1:000000000000:execution:${machine}:${name}`;

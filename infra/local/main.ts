@@ -1,16 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import team from '../config/desk.ts';
 import { type Arguments, ArgumentsInvalid, readArguments } from './arguments.ts';
 import { builtInDay } from './day/day.ts';
+import { listenForInterrupts } from './interrupts.ts';
 import { compileQuery } from './outside/x/query.ts';
+import { PlayStopped, pacing } from './pace.ts';
+import { pageBeside } from './page.ts';
 import { play } from './play.ts';
 import { type Replay, readReplay } from './replay-file.ts';
 import { deskFor } from './replay-watches.ts';
 import { PRETENDED_COMPREHEND } from './services/comprehend.ts';
 import { summaryText } from './show/summary-text.ts';
 import { synthesise } from './synthesise.ts';
+import { warmUpSooner } from './v8-flags.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -22,11 +25,7 @@ const write = (line: string): void => {
 };
 
 async function main(options: Arguments): Promise<void> {
-  // Each function is a V8 of its own, and most never run long enough to be compiled in the usual way: compile simply and
-  // at once what runs, nothing else, and give their short-lived objects room (together a tenth less time for a replay).
-  for (const flag of ['always-sparkplug', 'no-lazy-feedback-allocation', 'max-lazy', 'min-semi-space-size=16']) {
-    setFlagsFromString(`--${flag}`);
-  }
+  warmUpSooner();
   const startedAt = performance.now();
   const replay = options.replay === undefined ? builtIn() : await readFileOf(options.replay);
   const { desk, added, leftOut, matches } = deskFor(team, replay.posts, compileQuery);
@@ -42,23 +41,38 @@ async function main(options: Arguments): Promise<void> {
   write(`Pretended: X, Slack, email, the people at the desk, and Comprehend (${PRETENDED_COMPREHEND}).`);
 
   if (options.data !== undefined) mkdirSync(options.data, { recursive: true });
-  const played = await play({
-    assembly,
-    desk,
-    replay,
-    matches,
-    options,
-    colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
-    detail: replay.posts.length > longReplay ? 'highlights' : 'everything',
-    write,
-  });
-  write(`\n${summaryText(played.summary)}`);
-  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(played.summary, null, 2)}\n`);
-  if (options.stay) {
-    write(`\nThe desk stays up until Ctrl-C. Any AWS client finds its services at ${played.desk.url}`);
-    await new Promise<void>((done) => process.once('SIGINT', () => done()).once('SIGTERM', () => done()));
+  const interrupts = listenForInterrupts();
+  const page = options.stay ? pageBeside(desk, options.port, (url) => write(`Watch it at ${url}`)) : undefined;
+  try {
+    const played = await play({
+      assembly,
+      desk,
+      replay,
+      matches,
+      options,
+      colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+      detail: replay.posts.length > longReplay ? 'highlights' : 'everything',
+      write,
+      pace: pacing({ signal: interrupts.signal, ...(options.speed === undefined ? {} : { speed: options.speed }) }),
+      ...page?.onlooker,
+    });
+    write(`\n${summaryText(played.summary)}`);
+    if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(played.summary, null, 2)}\n`);
+    if (page !== undefined) {
+      write(`\nThe desk stays up until Ctrl-C: look at it at ${page.over()}`);
+      write(`Any AWS client finds its services at ${played.desk.url}`);
+      await interrupts.interrupted;
+    }
+    await played.desk.close();
+  } catch (error) {
+    if (!(error instanceof PlayStopped)) throw error;
+    write(
+      `\nStopped before the play was over.${options.data === undefined ? '' : ' A run with the same --data goes on.'}`,
+    );
+    process.exitCode = interrupts.exitCode();
+  } finally {
+    await page?.close();
   }
-  await played.desk.close();
 }
 
 function builtIn(): Replay {
@@ -78,7 +92,7 @@ try {
   await main(readArguments(process.argv.slice(2)));
 } catch (error) {
   const { name, message, stack } = error as Error;
-  const isOurs = ['SynthesisFailed', 'NotSupported', 'AssemblyUnreadable', 'ENOENT'].includes(name);
+  const isOurs = ['SynthesisFailed', 'NotSupported', 'AssemblyUnreadable', 'PortRefused', 'ENOENT'].includes(name);
   process.stderr.write(`${error instanceof ArgumentsInvalid ? message : isOurs ? `${name}: ${message}` : stack}\n`);
   process.exitCode = 1;
 }

@@ -29,7 +29,9 @@ export class Observer {
     this.#options.onHappening({ at: this.#options.clock.now(), ...happening } as Happening);
   }
 
-  sawEvent({ 'detail-type': type, detail }: BusEvent): void {
+  sawEvent({ 'detail-type': type, detail, ...event }: BusEvent): void {
+    // A replay hands out what has happened before.
+    if ('replay-name' in event) return;
     switch (type) {
       case ticketEscalated.detailType:
         this.tell({ kind: 'escalated', escalation: ticketEscalated.detail.parse(detail) });

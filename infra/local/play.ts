@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Desk } from '../../functions/contracts/desk.ts';
 import type { Arguments } from './arguments.ts';
 import { LocalDesk } from './desk.ts';
+import type { Execution } from './executions.ts';
 import type { Happening } from './happening.ts';
 import { keepExecutions, restoreExecutions } from './kept-executions.ts';
 import { Meter } from './meter.ts';
@@ -21,6 +22,12 @@ export interface PlayOptions extends Omit<TimelineOptions, 'desk'> {
   readonly options: Pick<Arguments, 'data' | 'forgetCheckpoints' | 'seed'>;
   /** Told each happening, as the timeline is. @default nobody is told */
   readonly onHappening?: (happening: Happening) => void;
+  /** Told each execution that has ended. @default nobody is told */
+  readonly onExecutionEnd?: (execution: Execution) => void;
+  /** Told when the desk is up, before anything is played. @default nobody is told */
+  readonly onOpen?: (desk: LocalDesk) => Promise<void>;
+  /** Waits while so many milliseconds of virtual time pass. @default they pass at once */
+  readonly pace?: (virtualMs: number) => Promise<void>;
   /** @default log lines are not shown */
   readonly onLog?: (line: LogLine) => void;
 }
@@ -48,7 +55,11 @@ function askedFor(desk: Desk, posts: readonly Post[], matches: PlayOptions['matc
   return { asked: counts.reduce((sum, n) => sum + n, 0), unasked: counts.filter((n) => n === 0).length };
 }
 
-/** Plays posts through the desk in virtual time, as fast as it goes. The desk is left open for whoever called. */
+/**
+ * Plays posts through the desk in virtual time. The desk is left open for whoever called, unless the play fails or is
+ * stopped: then the tables and waiting executions are kept where they are kept at all.
+ * @throws whatever `pace` rejects with
+ */
 export async function play(options: PlayOptions): Promise<Played> {
   const { replay, desk, assembly, matches } = options;
   const { data, forgetCheckpoints, seed } = options.options;
@@ -68,17 +79,27 @@ export async function play(options: PlayOptions): Promise<Played> {
       timeline.add(happening);
       options.onHappening?.(happening);
     },
+    ...(options.onExecutionEnd === undefined ? {} : { onExecutionEnd: options.onExecutionEnd }),
     ...(options.onLog === undefined ? {} : { onLog: options.onLog }),
     ...(data === undefined ? {} : { tablesFolder: join(data, 'tables') }),
   });
-  if (forgetCheckpoints) await localDesk.forgetCheckpoints();
-  if (data !== undefined) restoreExecutions(data, localDesk.executions);
-  startPeople(localDesk, desk, seed);
-  localDesk.start();
-  await localDesk.clock.runUntil((times.at(-1) ?? first) + afterMs);
-  timeline.flush();
+  try {
+    await options.onOpen?.(localDesk);
+    if (forgetCheckpoints) await localDesk.forgetCheckpoints();
+    if (data !== undefined) restoreExecutions(data, localDesk.executions);
+    startPeople(localDesk, desk, seed);
+    localDesk.start();
+    try {
+      await localDesk.clock.runUntil((times.at(-1) ?? first) + afterMs, options.pace);
+    } finally {
+      timeline.flush();
+      if (data !== undefined) keepExecutions(data, localDesk.executions);
+    }
+  } catch (error) {
+    await localDesk.close();
+    throw error;
+  }
   localDesk.settle();
-  if (data !== undefined) keepExecutions(data, localDesk.executions);
   const { asked, unasked } = askedFor(desk, replay.posts, matches);
   const setAside = replay.bad.length + tally.malformed + mentionsSetAside(localDesk.messagesIn('SetAside'));
   return {

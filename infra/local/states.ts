@@ -1,18 +1,21 @@
 import type { Clock } from './clock.ts';
 import { contextObject } from './states/context.ts';
-import type { Execution, TaskFunction } from './states/execution.ts';
+import type { Execution, Scope, TaskFunction } from './states/execution.ts';
 import { executionFunctions } from './states/functions.ts';
 import { History, type HistoryEvent } from './states/history.ts';
 import { isObject, type Json, type JsonObject } from './states/json.ts';
 import { EXPRESS_SECONDS, HISTORY_EVENTS, payload } from './states/limits.ts';
 import { compileDefinition, type Machine } from './states/machine.ts';
-import { runMachine } from './states/run-machine.ts';
+import { type FailedAt, redriven, refuseUnlessResumable } from './states/redrive.ts';
+import { type Place, runMachine, startOf } from './states/run-machine.ts';
 import { StateFailed, StateStopped } from './states/state-failed.ts';
+import { TaskTokens } from './states/task-tokens.ts';
 import { UnattendedClock } from './states/unattended-clock.ts';
 
 export { DefinitionRefused } from './states/definition-refused.ts';
 export type { TaskCall, TaskFunction } from './states/execution.ts';
 export type { HistoryEvent } from './states/history.ts';
+export type { FailedAt } from './states/redrive.ts';
 
 export interface RunOptions {
   readonly tasks: TaskFunction;
@@ -30,6 +33,8 @@ export interface RunOptions {
   /** @default derived from the execution's id, the state's name and how many tokens the execution issued before */
   readonly taskToken?: (call: { executionId: string; stateName: string; attempt: number }) => string;
   readonly onEvent?: (event: HistoryEvent) => void;
+  /** Redrives a run that failed or timed out: input and context are those of that run. */
+  readonly resumeFrom?: FailedAt;
 }
 
 export interface RunResult {
@@ -39,6 +44,8 @@ export interface RunResult {
   readonly cause?: string;
   /** The types of the history's events, in order: `PassStateEntered:Name`, `MapIterationStarted:Name[0]`, bare else. */
   readonly events: readonly string[];
+  /** Where a run that did not succeed can be taken up again; missing where no state was entered. */
+  readonly failedAt?: FailedAt;
 }
 
 /**
@@ -47,6 +54,8 @@ export interface RunResult {
  */
 export async function runStateMachine(definition: object, input: unknown, options: RunOptions): Promise<RunResult> {
   const machine = compiled(definition);
+  const { resumeFrom } = options;
+  if (resumeFrom !== undefined) refuseUnlessResumable(resumeFrom);
   const execution = prepare(options);
   const { history, clock } = execution;
   const stopper = new AbortController();
@@ -55,26 +64,47 @@ export async function runStateMachine(definition: object, input: unknown, option
   const timeUp = () => stopper.abort(new StateStopped('timeout'));
   const cancelTimeout = Number.isFinite(seconds) ? clock.after(seconds * 1000, timeUp) : () => {};
 
-  history.add('ExecutionStarted');
+  let run: Run | undefined;
   try {
-    const received = payload(input, 'execution input');
-    const context = contextObject(received, clock.now(), given(options));
-    const scope = { execution, variables: {}, context, signal: stopper.signal };
-    const output = await runMachine(machine, received, scope);
+    run = resumeFrom === undefined ? begin(machine, input, options, execution) : resume(resumeFrom, execution);
+    const { place, variables, context } = run;
+    const output = await runMachine(machine, place, { execution, variables, context, signal: stopper.signal });
     history.end('ExecutionSucceeded');
     return { status: 'SUCCEEDED', output, events: history.names };
   } catch (failure) {
-    if (failure instanceof StateStopped) {
-      const timeout = new StateFailed('States.Timeout');
-      history.end('ExecutionTimedOut', timeout);
-      return { status: 'TIMED_OUT', ...told(timeout), events: history.names };
-    }
-    if (!(failure instanceof StateFailed)) throw failure;
-    history.end('ExecutionFailed', failure);
-    return { status: 'FAILED', ...told(failure), events: history.names };
+    const isTimeUp = failure instanceof StateStopped;
+    const reason = isTimeUp ? new StateFailed('States.Timeout') : failure;
+    if (!(reason instanceof StateFailed)) throw failure;
+    history.end(isTimeUp ? 'ExecutionTimedOut' : 'ExecutionFailed', reason);
+    const status = isTimeUp ? 'TIMED_OUT' : 'FAILED';
+    const failedAt = run && { failedAt: standing(machine, run, execution) };
+    return { status, ...told(reason), events: history.names, ...failedAt };
   } finally {
     cancelTimeout();
   }
+}
+
+/** The machine's own place, and what its states see. */
+interface Run extends Pick<Scope, 'variables' | 'context'> {
+  readonly place: Place;
+}
+
+function begin(machine: Machine, input: unknown, options: RunOptions, { history, clock }: Execution): Run {
+  history.add('ExecutionStarted');
+  const received = payload(input, 'execution input');
+  const context = contextObject(received, clock.now(), given(options));
+  return { place: startOf(machine, received), variables: {}, context };
+}
+
+function resume({ state, input, variables, context }: FailedAt, { history, clock }: Execution): Run {
+  const { redriveCount, ...again } = redriven(context, clock.now());
+  history.add('ExecutionRedriven', { redriveCount });
+  return { place: { state, input }, variables: { ...variables }, context: again.context };
+}
+
+function standing({ states }: Machine, { place, variables, context }: Run, { history, tokens }: Execution): FailedAt {
+  const type = states.get(place.state)?.type;
+  return { ...place, type, variables, context, events: history.names, tokensIssued: tokens.issued };
 }
 
 /** Compiled definitions live as long as their definitions: the desk runs each of them thousands of times. */
@@ -90,15 +120,15 @@ function compiled(definition: object): Machine {
 }
 
 function prepare(options: RunOptions): Execution {
-  const { random = Math.random, onEvent, type } = options;
+  const { random = Math.random, onEvent, type, resumeFrom } = options;
   const { clock, tasks } = timing(options);
   const now = () => clock.now();
   return {
     clock,
-    history: new History(now, type === 'EXPRESS' ? Infinity : HISTORY_EVENTS, onEvent),
+    history: new History(now, type === 'EXPRESS' ? Infinity : HISTORY_EVENTS, onEvent, resumeFrom?.events),
     tasks,
     random,
-    newTaskToken: tokens(options),
+    tokens: new TaskTokens(executionId(options), options.taskToken, resumeFrom?.tokensIssued),
     functions: executionFunctions(random, now),
   };
 }
@@ -109,14 +139,10 @@ function timing({ clock, tasks }: RunOptions): { clock: Clock; tasks: TaskFuncti
   return { clock: unattended, tasks: (...call) => unattended.attend(() => tasks(...call)) };
 }
 
-function tokens({ context, taskToken = derivedToken }: RunOptions): (stateName: string) => string {
-  const { Id: id } = isObject(context?.Execution) ? context.Execution : { Id: 'execution' };
-  let attempt = 0;
-  return (stateName) => taskToken({ executionId: String(id), stateName, attempt: attempt++ });
-}
-
-const derivedToken: NonNullable<RunOptions['taskToken']> = (call) =>
-  Buffer.from(JSON.stringify(Object.values(call))).toString('base64url');
+const executionId = ({ context }: RunOptions): string => {
+  const { Id = 'execution' } = isObject(context?.Execution) ? context.Execution : {};
+  return String(Id);
+};
 
 const given = ({ context = {} }: RunOptions): JsonObject => payload(context, 'context object') as JsonObject;
 

@@ -27,17 +27,32 @@ function plain(attribute: AttributeValue): unknown {
   }
 }
 
-const plainItem = (item: Readonly<Record<string, AttributeValue>>): Record<string, unknown> =>
+/** An item as plain JSON. */
+export const plainItem = (item: Readonly<Record<string, AttributeValue>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(item).map(([name, attribute]) => [name, plain(attribute)]));
 
+type Item = Record<string, AttributeValue>;
+
 /** Every item of a table. */
-export async function scan(dynamo: Dynamo, TableName: string): Promise<Record<string, AttributeValue>[]> {
-  const items: Record<string, AttributeValue>[] = [];
+export const scan = (dynamo: Dynamo, TableName: string): Promise<Item[]> => allPages(dynamo, 'Scan', { TableName });
+
+/** The items under one partition key, in the order of their sort keys. */
+export const query = (dynamo: Dynamo, TableName: string, name: string, value: string): Promise<Item[]> =>
+  allPages(dynamo, 'Query', {
+    TableName,
+    KeyConditionExpression: '#name = :value',
+    ExpressionAttributeNames: { '#name': name },
+    ExpressionAttributeValues: { ':value': { S: value } },
+    ConsistentRead: true,
+  });
+
+async function allPages(dynamo: Dynamo, operation: 'Scan' | 'Query', asked: object): Promise<Item[]> {
+  const items: Item[] = [];
   let ExclusiveStartKey: unknown;
   do {
-    const input = { TableName, ...(ExclusiveStartKey === undefined ? {} : { ExclusiveStartKey }) };
-    const page = (await dynamo.call({ service: 'dynamodb', operation: 'Scan', input, caller: viewer })) as {
-      Items: Record<string, AttributeValue>[];
+    const input = { ...asked, ...(ExclusiveStartKey === undefined ? {} : { ExclusiveStartKey }) };
+    const page = (await dynamo.call({ service: 'dynamodb', operation, input, caller: viewer })) as {
+      Items: Item[];
       LastEvaluatedKey?: unknown;
     };
     items.push(...page.Items);

@@ -68,7 +68,12 @@ const contracts: readonly { readonly event: Contract; readonly detail: fc.Arbitr
   { event: ticketResolved, detail: fc.record(facts) },
   {
     event: ticketActionRequested,
-    detail: fc.record({ ticketId: facts.ticketId, action: fc.constantFrom('acknowledge', 'resolve'), by: text }),
+    detail: fc.record({
+      ticketId: facts.ticketId,
+      opening: facts.opening,
+      action: fc.constantFrom('acknowledge', 'resolve'),
+      by: text,
+    }),
   },
 ];
 

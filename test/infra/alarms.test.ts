@@ -22,6 +22,13 @@ test('a desk has at most ten alarms, because each is paid for by the month', () 
   expect(alarms.length).toBeLessThanOrEqual(10);
 });
 
+test('the alarms watch at most ten metrics, which cost nothing', () => {
+  const metrics = alarms.map(({ Properties: { Metrics } }) =>
+    Metrics === undefined ? 1 : (Metrics as readonly { MetricStat?: unknown }[]).filter((m) => m.MetricStat).length,
+  );
+  expect(metrics.reduce((sum, n) => sum + n, 0)).toBe(9);
+});
+
 test('every alarm tells somebody', () => {
   for (const { Properties } of alarms) expect(Properties.AlarmActions).toHaveLength(1);
 });

@@ -165,7 +165,11 @@ describe('what fails on the way to people', () => {
     ]);
     const { ticketId = {} } = (await desk.row()) as { readonly ticketId?: { readonly S?: string } };
     expect(desk.services.setAside.map((body) => JSON.parse(body))).toEqual([
-      { workflow: 'handle-ticket', what: { ticketId: ticketId.S, opening: 1 }, reason: 'NotifierRefused' },
+      {
+        workflow: 'handle-ticket',
+        what: { ticketId: ticketId.S, opening: 1, kind: 'opened' },
+        reason: 'NotifierRefused',
+      },
     ]);
   });
 

@@ -44,6 +44,30 @@ describe('what is not known is refused before anything runs', () => {
       'It',
       'Retry[0]/ErrorEquals',
     ],
+    [
+      'a part of a second',
+      onlyStates(task({ Retry: [{ ErrorEquals: ['A'], IntervalSeconds: 1.5 }] })),
+      'It',
+      'Retry[0]/IntervalSeconds',
+    ],
+    [
+      'half an attempt',
+      onlyStates(task({ Retry: [{ ErrorEquals: ['A'], MaxAttempts: 0.5 }] })),
+      'It',
+      'Retry[0]/MaxAttempts',
+    ],
+    [
+      'a delay of more than a year',
+      onlyStates(task({ Retry: [{ ErrorEquals: ['A'], MaxDelaySeconds: 31_622_400 }] })),
+      'It',
+      'Retry[0]/MaxDelaySeconds',
+    ],
+    [
+      'a shrinking delay',
+      onlyStates(task({ Retry: [{ ErrorEquals: ['A'], BackoffRate: 0.5 }] })),
+      'It',
+      'Retry[0]/BackoffRate',
+    ],
     ['a field of a retrier', onlyStates(task({ Retry: [{ ErrorEquals: ['A'], Often: 1 }] })), 'It', 'Retry[0]/Often'],
     [
       'a jitter strategy',

@@ -93,6 +93,8 @@ describe('Wait', () => {
     { Seconds: "{% 'soon' %}" },
     { Timestamp: "{% '1970-13-01T00:00:00Z' %}" },
     { Timestamp: "{% '1970-01-01T00:00:00' %}" },
+    { Timestamp: "{% '1970-02-30T00:00:00Z' %}" },
+    { Timestamp: "{% '1970-01-01T24:00:00+01:00' %}" },
   ])('%j is a failed evaluation', async (fields) => {
     const { result } = await attend(machine({ Wait: { Type: 'Wait', ...fields, End: true } }));
     expect(result).toMatchObject({ status: 'FAILED', error: 'States.QueryEvaluationError' });
@@ -107,6 +109,7 @@ describe('the end of an execution', () => {
       status: 'TIMED_OUT',
       error: 'States.Timeout',
       events: ['ExecutionStarted', 'WaitStateEntered:Wait', 'ExecutionTimedOut'],
+      failedAt: expect.objectContaining({ state: 'Wait' }),
     });
     expect(seconds).toBe(10);
   });

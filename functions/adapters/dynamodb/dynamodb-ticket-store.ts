@@ -18,7 +18,7 @@ const Tokens = z.object({
  * undone, the next delivery of the same mention does.
  *
  * Rows, keyed by `ticketId` and `item`: `ticket` (the ticket itself and the task tokens of its execution),
- * `post#<mention id>` (a mention that lies in it), `history#<time>#<what>`, `notification#<key>`.
+ * `post#<mention id>` (a mention that lies in it), `history#<opening>#<what>`, `notification#<key>`.
  */
 export const dynamodbTicketStore = (client: DocumentClient, tableName: string): TicketStore => {
   const headKey = (ticketId: string) => ({ ticketId, item: ticketItem });
@@ -141,8 +141,12 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
           await join(filing, 'reopened');
           return { ticket: reopened, outcome: 'reopened', isNew: true };
         }
-        // Another mention was faster.
+        // Another mention was faster; or this one was, and the answer to its write was lost.
         standing = await read(standing.ticketId);
+        if (standing.openedBy === filing.mention.id) {
+          await join(filing, 'reopened');
+          return { ticket: standing, outcome: 'reopened', isNew: true };
+        }
       }
       const isNew = await join(filing, 'merged');
       return { ticket: standing, outcome: isNew ? 'merged' : 'already-filed', isNew };
@@ -167,7 +171,7 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
       return ids;
     },
 
-    async act({ ticketId, action, by, now }: Action) {
+    async act({ ticketId, opening, action, by, now }: Action) {
       const at = new Date(now).toISOString();
       const written = await unlessRefused(
         client.send(
@@ -176,7 +180,12 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
             Key: headKey(ticketId),
             ...transitions[action],
             ExpressionAttributeNames: { '#status': 'status' },
-            ExpressionAttributeValues: { ...transitions[action].ExpressionAttributeValues, ':by': by, ':at': at },
+            ExpressionAttributeValues: {
+              ...transitions[action].ExpressionAttributeValues,
+              ':opening': opening,
+              ':by': by,
+              ':at': at,
+            },
             ReturnValues: 'ALL_NEW',
           }),
         ),
@@ -185,6 +194,7 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
       if (row === undefined) throw new TicketUnknown(`there is no ticket '${ticketId}'`);
       const { acknowledgeToken, resolveToken } = Tokens.parse(row);
       const ticket = Ticket.parse(row);
+      if (ticket.opening !== opening) return { ticket, changed: false, taskTokens: [] };
       // Whoever acknowledged has answered that wait, or is doing so; only a ticket resolved without it leaves one.
       const isUnanswered = action === 'acknowledge' || ticket.acknowledgedAt === undefined;
       const answered = [
@@ -198,12 +208,12 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
       };
     },
 
-    async addHistory(ticketId, { what, by, at }) {
+    async addHistory(ticketId, entry) {
       await unlessRefused(
         client.send(
           new PutCommand({
             TableName: tableName,
-            Item: { ticketId, item: historyItem(at, what), what, by, at },
+            Item: { ticketId, item: historyItem(entry), ...entry },
             ConditionExpression: 'attribute_not_exists(ticketId)',
           }),
         ),
@@ -216,12 +226,12 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
 const transitions = {
   acknowledge: {
     UpdateExpression: 'SET #status = :acknowledged, acknowledgedAt = :at, assignee = :by',
-    ConditionExpression: '#status = :open',
+    ConditionExpression: 'opening = :opening AND #status = :open',
     ExpressionAttributeValues: { ':acknowledged': 'acknowledged', ':open': 'open' },
   },
   resolve: {
     UpdateExpression: 'SET #status = :resolved, resolvedAt = :at, assignee = if_not_exists(assignee, :by)',
-    ConditionExpression: '#status IN (:open, :acknowledged)',
+    ConditionExpression: 'opening = :opening AND #status IN (:open, :acknowledged)',
     ExpressionAttributeValues: { ':resolved': 'resolved', ':open': 'open', ':acknowledged': 'acknowledged' },
   },
 } as const;

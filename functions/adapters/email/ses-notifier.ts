@@ -12,6 +12,9 @@ const refusals = new Set([
   'NotFoundException',
 ]);
 
+/** Names our key in a mail. */
+const noticeHeader = 'X-Overheard-Notice';
+
 /** Sends mail through Amazon SES v2. A mail can't be looked up again, so after an unknown outcome it may repeat once. */
 export const sesNotifier = (client: Pick<SESv2Client, 'send'>, from: string): Notifier => ({
   channel: 'email',
@@ -27,6 +30,8 @@ export const sesNotifier = (client: Pick<SESv2Client, 'send'>, from: string): No
             Simple: {
               Subject: { Data: subject, Charset: 'UTF-8' },
               Body: { Text: { Data: text, Charset: 'UTF-8' }, Html: { Data: html, Charset: 'UTF-8' } },
+              // The same in every copy of one notice: a mail that came twice can be told by it.
+              Headers: [{ Name: noticeHeader, Value: notice.key }],
             },
           },
         }),

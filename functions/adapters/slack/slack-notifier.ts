@@ -1,4 +1,4 @@
-import { ErrorCode, WebClient } from '@slack/web-api';
+import { ErrorCode, LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Notice } from '../../domain/notice.ts';
 import { type Notifier, NotifierRefused, NotifierThrottled, NotifierUnavailable } from '../../ports/notifier.ts';
 import type { Secret } from '../ssm/ssm-secret.ts';
@@ -14,13 +14,20 @@ const historyDepth = 100;
 const tokenErrors = new Set(['invalid_auth', 'token_revoked', 'token_expired', 'account_inactive', 'not_authed']);
 
 /** Posts cards with a bot token. Retries are left to the workflow, which waits without being billed for it. */
-export const slackNotifier = (token: Secret, baseUrl: string): Notifier => {
+export const slackNotifier = (
+  token: Secret,
+  baseUrl: string,
+  { fetch = globalThis.fetch }: Required<Pick<WebClientOptions, 'fetch'>> = globalThis,
+): Notifier => {
   let held: { readonly bearer: string; readonly client: WebClient } | undefined;
   /** One client as long as the token stays the same: making one costs more than a call. */
   const clientFor = (bearer: string): WebClient => {
     if (held?.bearer === bearer) return held.client;
     const client = new WebClient(bearer, {
       slackApiUrl: baseUrl,
+      fetch,
+      // Its warnings are plain lines among our structured ones, about failures that we log ourselves.
+      logLevel: LogLevel.ERROR,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
       timeout: 8_000,
@@ -93,8 +100,12 @@ function notifierError(cause: unknown): Error {
   const reason = slackReason(cause);
   if (reason === 'ratelimited' || reason === 'rate_limited')
     return new NotifierThrottled('Slack asks us to wait', { cause });
-  if (code === ErrorCode.PlatformError && !/^(internal_error|fatal_error|service_unavailable)$/.test(reason)) {
+  if (code === ErrorCode.PlatformError && isRefusal(reason)) {
     return new NotifierRefused(`Slack refuses the card: ${reason}`, { cause });
   }
   return new NotifierUnavailable('Slack gave no answer', { cause });
 }
+
+/** Slack's own word for a request that it won't take. A body that is no JSON stands here as well: something else answered. */
+const isRefusal = (reason: string): boolean =>
+  /^[a-z0-9_]+$/.test(reason) && !/^(internal_error|fatal_error|service_unavailable)$/.test(reason);

@@ -1,4 +1,4 @@
-import { TwitterApi } from 'twitter-api-v2';
+import { type ITwitterApiClientPlugin, TwitterApi } from 'twitter-api-v2';
 import * as z from 'zod/mini';
 import {
   type MentionSource,
@@ -18,6 +18,13 @@ const dollarsPerPost = 0.005;
 /** For the whole call: the library has no time-out, and a slow drip of bytes would hold the Lambda to its end. */
 const defaultDeadlineMs = 10_000;
 
+export interface XMentionSourceOptions {
+  /** @default 10 seconds */
+  readonly deadlineMs?: number;
+  /** What carries the requests. @default HTTP to `baseUrl` */
+  readonly transport?: ITwitterApiClientPlugin;
+}
+
 const Page = z.object({
   data: z.optional(z.array(z.unknown())),
   meta: z.object({ result_count: z.number(), next_token: z.optional(z.string()) }),
@@ -27,8 +34,12 @@ const Page = z.object({
  * X recent search. One request a page: the library's paginator stops silently at an empty page that has a token, so it
  * is not used.
  */
-export const xMentionSource = (token: Secret, baseUrl: string, deadlineMs = defaultDeadlineMs): MentionSource => {
-  const plugins = [xBaseUrl(baseUrl)];
+export const xMentionSource = (
+  token: Secret,
+  baseUrl: string,
+  { deadlineMs = defaultDeadlineMs, transport = xBaseUrl(baseUrl) }: XMentionSourceOptions = {},
+): MentionSource => {
+  const plugins = [transport];
 
   const ask = async (request: SearchRequest, bearer: string): Promise<unknown> => {
     const client = new TwitterApi(bearer, { plugins });

@@ -22,9 +22,13 @@ const keepAfterResolving = milliseconds('365 days');
  * changed and no token yet knows that the execution will see the status before it waits.
  */
 export const actOnTicket = ({ mentions, tickets, callbacks, clock }: Ports) =>
-  eventHandler(ticketActionRequested.detail, async ({ ticketId, action, by }) => {
+  eventHandler(ticketActionRequested.detail, async ({ ticketId, opening, action, by }) => {
     const now = clock.now();
-    const { ticket, changed, taskTokens } = await tickets.act({ ticketId, action, by, now });
+    const { ticket, changed, taskTokens } = await tickets.act({ ticketId, opening, action, by, now });
+    if (ticket.opening !== opening) {
+      logger.info('action on an earlier opening left undone', { ticketId, opening, action });
+      return;
+    }
     const { acknowledgedAt, resolvedAt } = ticket;
     const expire = async (from: string): Promise<void> => {
       const expiresAt = new Date(Date.parse(from) + keepAfterResolving);
@@ -33,7 +37,7 @@ export const actOnTicket = ({ mentions, tickets, callbacks, clock }: Ports) =>
     const at = action === 'acknowledge' ? acknowledgedAt : resolvedAt;
     await Promise.all([
       ...taskTokens.map((token) => callbacks.succeed(token)),
-      ...(at === undefined ? [] : [tickets.addHistory(ticketId, { what: `${action}d`, by, at })]),
+      ...(at === undefined ? [] : [tickets.addHistory(ticketId, { opening, what: `${action}d`, by, at })]),
       ...(resolvedAt === undefined ? [] : [expire(resolvedAt)]),
     ]);
     logger.info('action on ticket', { ticketId, action, changed });

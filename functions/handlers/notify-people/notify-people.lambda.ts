@@ -7,6 +7,7 @@ import { dynamodbTicketStore } from '../../adapters/dynamodb/dynamodb-ticket-sto
 import { sesNotifier } from '../../adapters/email/ses-notifier.ts';
 import { slackNotifier } from '../../adapters/slack/slack-notifier.ts';
 import { ssmSecret } from '../../adapters/ssm/ssm-secret.ts';
+import { systemClock } from '../../adapters/system-clock.ts';
 import { readDesk } from '../../runtime/desk-file.ts';
 import { nonEmpty, readEnv } from '../../runtime/environment.ts';
 import { notifyPeople } from './notify-people.ts';
@@ -23,6 +24,7 @@ const dynamodb = documentClient();
 
 export const handler = notifyPeople({
   desk,
+  clock: systemClock,
   mentions: dynamodbMentionStore(dynamodb, env.MENTION_TABLE_NAME),
   tickets: dynamodbTicketStore(dynamodb, env.TICKET_TABLE_NAME),
   log: dynamodbNotificationLog(dynamodb, env.TICKET_TABLE_NAME),

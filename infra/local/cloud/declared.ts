@@ -22,9 +22,9 @@ const served = {
   'AWS::Events::EventBus': z.strictObject({ Name: z.string() }),
   'AWS::Events::Archive': z.strictObject({
     Description: ignored,
-    EventPattern: z.unknown(),
+    EventPattern: z.unknown().optional(),
     KmsKeyIdentifier: ignored,
-    RetentionDays: z.number(),
+    RetentionDays: z.number().default(0),
     SourceArn: Arn,
   }),
   'AWS::Events::Rule': z.strictObject({
@@ -39,7 +39,7 @@ const served = {
     Description: ignored,
     FlexibleTimeWindow: z.strictObject({ Mode: z.literal('OFF') }),
     ScheduleExpression: z.string(),
-    ScheduleExpressionTimezone: ignored,
+    ScheduleExpressionTimezone: z.string().optional(),
     State: z.literal('ENABLED'),
     Target: z.strictObject({
       Arn,

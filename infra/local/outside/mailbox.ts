@@ -9,6 +9,8 @@ export interface Mail {
   readonly from: string;
   readonly to: readonly string[];
   readonly subject: string;
+  /** Those that the sender added, by their names. */
+  readonly headers: Readonly<Record<string, string>>;
   /** At least one of the two is there. */
   readonly text?: string;
   readonly html?: string;
@@ -25,6 +27,8 @@ const mostRecipients = 50;
 
 const part = z.strictObject({ Data: z.string(), Charset: z.literal('UTF-8').optional() });
 const address = z.string().refine(isAddress, { error: ({ input }) => `Illegal address: ${JSON.stringify(input)}` });
+// Amazon SES API reference, MessageHeader.
+const headerName = z.string().regex(/^[\x21-\x39\x3b-\x7e]{1,126}$/, 'a header has a name that no mail can carry');
 const sendEmail = z.strictObject({
   FromEmailAddress: address,
   Destination: z.strictObject({
@@ -36,6 +40,10 @@ const sendEmail = z.strictObject({
   Content: z.strictObject({
     Simple: z.strictObject({
       Subject: part,
+      Headers: z
+        .array(z.strictObject({ Name: headerName, Value: z.string().max(870) }))
+        .max(15)
+        .default([]),
       Body: z
         .strictObject({ Text: part.optional(), Html: part.optional() })
         .refine(({ Text, Html }) => Text !== undefined || Html !== undefined, 'the body is empty'),
@@ -68,7 +76,10 @@ export class Mailbox {
     const asked = sendEmail.safeParse(input);
     if (!asked.success) throw new ServiceError('BadRequestException', reasonsOf(asked.error));
     const { FromEmailAddress, Destination, Content } = asked.data;
-    const { Subject, Body } = Content.Simple;
+    const { Subject, Body, Headers } = Content.Simple;
+    if (Headers.some(({ Value }) => /[\r\n]/.test(Value))) {
+      throw new ServiceError('BadRequestException', 'a header holds a line break');
+    }
     if (/[\r\n]/.test(Subject.Data)) throw new ServiceError('MessageRejected', 'the subject holds a line break');
     const mail: Mail = {
       messageId: `00000000-0000-4000-9000-${String(this.#mails.length + 1).padStart(12, '0')}`,
@@ -76,6 +87,7 @@ export class Mailbox {
       from: FromEmailAddress,
       to: Destination.ToAddresses,
       subject: Subject.Data,
+      headers: Object.fromEntries(Headers.map(({ Name, Value }) => [Name, Value])),
       ...(Body.Text !== undefined && { text: Body.Text.Data }),
       ...(Body.Html !== undefined && { html: Body.Html.Data }),
     };

@@ -1,8 +1,9 @@
 import type { Desk } from '../../../functions/contracts/desk.ts';
 import { milliseconds } from '../../../functions/contracts/duration.ts';
 import { ticketActionRequested, ticketOpened } from '../../../functions/contracts/events.ts';
+import type { Bus } from '../bus.ts';
 import { chance } from '../chance.ts';
-import type { LocalDesk } from '../desk.ts';
+import type { VirtualClock } from '../clock.ts';
 
 /** People look at Slack every so often, and act on what they find there. */
 const glanceMs = 5 * 60_000;
@@ -17,14 +18,21 @@ const habits = {
   unresolved: 0.12,
 } as const;
 
+/** Where people hear of tickets, and act on them. */
+export interface Workplace {
+  readonly bus: Bus;
+  readonly clock: VirtualClock;
+  putEvent(entry: { readonly Source: string; readonly DetailType: string; readonly Detail: string }): Promise<void>;
+}
+
 /**
  * People who acknowledge and resolve a share of the tickets, each at a moment that depends on the ticket and the seed
  * alone. They act as a click in Slack does: by an event on the bus.
  */
-export function startPeople(localDesk: LocalDesk, desk: Desk, seed: number): void {
+export function startPeople(place: Workplace, desk: Desk, seed: number): void {
   const names = Object.keys(desk.people);
-  localDesk.bus.watch((event) => {
-    if (event['detail-type'] !== ticketOpened.detailType) return;
+  place.bus.watch((event) => {
+    if (event['detail-type'] !== ticketOpened.detailType || 'replay-name' in event) return;
     const { ticketId, opening, route: routeName } = ticketOpened.detail.parse(event.detail);
     const route = desk.routes.find(({ name }) => name === routeName);
     const draw = (what: string): number => chance(seed, ticketId, opening, what);
@@ -34,11 +42,11 @@ export function startPeople(localDesk: LocalDesk, desk: Desk, seed: number): voi
     const isLate = draw('late') < habits.late;
     const acknowledgeAfter = limit * (isLate ? 1.1 + draw('when') : 0.05 + 0.8 * draw('when'));
     const act = (action: 'acknowledge' | 'resolve', after: number): void => {
-      const now = localDesk.clock.now();
+      const now = place.clock.now();
       const nextGlance = Math.ceil((now + after) / glanceMs) * glanceMs;
-      localDesk.clock.after(nextGlance - now, () => {
-        const { Source, DetailType, Detail } = ticketActionRequested.entry({ ticketId, action, by });
-        void localDesk.putEvent({ Source, DetailType, Detail });
+      place.clock.after(nextGlance - now, () => {
+        const { Source, DetailType, Detail } = ticketActionRequested.entry({ ticketId, opening, action, by });
+        void place.putEvent({ Source, DetailType, Detail });
       });
     };
     act('acknowledge', acknowledgeAfter);

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { type Parse, rememberedExpressions } from './remembered-expressions.ts';
 import { ServiceError } from './service.ts';
 
 // Dynalite's public door is an HTTP server, which answers 500 operations a second where its actions answer 7,000.
@@ -18,7 +19,7 @@ export interface ItemDb {
 
 export interface Store {
   getItemDb(table: string): ItemDb;
-  readonly db: { open(): Promise<void> };
+  readonly db: { open(): Promise<void>; clear(range: { gte: string; lt: string }): Promise<void> };
   readonly lifecycleManager: { gracefulClose(): Promise<void> };
 }
 
@@ -41,6 +42,11 @@ const validations: {
   checkTypes(data: unknown, types: OperationShape['types']): unknown;
   checkValidations(data: unknown, types: OperationShape['types'], custom: OperationShape['custom'], store: Store): void;
 } = require('dynalite/validations');
+
+for (const name of ['conditionParser', 'projectionParser', 'updateParser']) {
+  const parser: { parse: Parse } = require(`dynalite/db/${name}`);
+  parser.parse = rememberedExpressions(parser.parse);
+}
 
 const operations = new Map<string, Operation>(
   [
@@ -71,6 +77,9 @@ export async function openStore(path?: string): Promise<Store> {
   await store.db.open();
   return store;
 }
+
+/** Empties every table; the tables stay. */
+export const clearItems = (store: Store): Promise<void> => store.db.clear({ gte: 'index-', lt: 'item.' });
 
 export const closeStore = (store: Store): Promise<void> => store.lifecycleManager.gracefulClose();
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Attributes, closeStore, membersOf, openStore, run } from './dynalite-engine.ts';
+import { type Attributes, clearItems, closeStore, membersOf, openStore, run } from './dynalite-engine.ts';
 import { type IndexedTable, meterWrites } from './dynamodb-meter.ts';
 import { notServed, type Service, ServiceError } from './service.ts';
 
@@ -34,6 +34,8 @@ export interface Dynamo {
    * @returns how many items went
    */
   sweepExpired(now: number): Promise<number>;
+  /** Empties every table. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -144,6 +146,7 @@ export async function startDynamo({ path, onConsumed = () => {} }: DynamoOptions
       }
       return swept;
     },
+    clear: () => clearItems(store),
     close: () => closeStore(store),
   };
 }

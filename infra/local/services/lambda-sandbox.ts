@@ -49,13 +49,14 @@ export class LambdaSandbox {
   #alive = true;
 
   constructor(definition: FunctionDefinition, time: SharedArrayBuffer, onLog: OnLog) {
-    const { codeDir, handler, memoryMb } = definition;
+    const { name, codeDir, handler, memoryMb } = definition;
     this.#definition = definition;
     this.#onLog = onLog;
     this.#ready = this.#loaded.promise;
     // Whoever invokes hears of it; a sandbox that breaks before that must not end the desk.
     this.#ready.catch(() => {});
     this.#worker = new Worker(new URL('./lambda-worker.ts', import.meta.url), {
+      name,
       env: environmentOf(definition),
       // For the dynamic imports of a bundle; the warning would stand in the function's log as an error.
       execArgv: ['--disable-warning=ExperimentalWarning'],

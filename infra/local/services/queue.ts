@@ -99,6 +99,11 @@ export class Queues {
     return { MessageId: messageId, MD5OfMessageBody: md5(body) };
   }
 
+  /** Removes every message, as `PurgeQueue` does within a minute. */
+  purge(queue: string): void {
+    this.#queue(queue).length = 0;
+  }
+
   #receive(call: ServiceCall): unknown {
     const { QueueUrl, MaxNumberOfMessages, VisibilityTimeout } = readInput(receiveMessage, call);
     const now = this.#clock.now();

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { History } from './history.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { TaskTokens } from './task-tokens.ts';
 
 /** What a task function is told about its call, beside the resource and the argument. */
 export interface TaskCall {
@@ -25,7 +26,7 @@ export interface Execution {
   readonly tasks: TaskFunction;
   /** From 0 up to 1: jitter, `$random()`, `$uuid()`. */
   readonly random: () => number;
-  readonly newTaskToken: (stateName: string) => string;
+  readonly tokens: TaskTokens;
   /** JSONata functions that depend on the execution: its clock and its chance. */
   readonly functions: Readonly<Record<string, unknown>>;
 }

@@ -17,6 +17,8 @@ export interface HistoryEvent {
   readonly cause?: string | undefined;
   /** The field whose evaluation failed, e.g. `Output/result`. */
   readonly location?: string;
+  /** Of ExecutionRedriven: how often the execution has been redriven by now. */
+  readonly redriveCount?: number;
   /** The variables that the state assigned on its way out. */
   readonly assigned?: JsonObject;
 }
@@ -25,12 +27,19 @@ type Details = Omit<HistoryEvent, 'id' | 'type' | 'at'>;
 
 /** Records what happened, in order; Standard executions hold 25,000 events, Express ones as many as they like. */
 export class History {
-  readonly #names: string[] = [];
+  readonly #names: string[];
   readonly #now: () => number;
   readonly #limit: number;
   readonly #onEvent: ((event: HistoryEvent) => void) | undefined;
 
-  constructor(now: () => number, limit: number, onEvent: ((event: HistoryEvent) => void) | undefined) {
+  /** @param earlier what a redriven execution recorded before: its history goes on. */
+  constructor(
+    now: () => number,
+    limit: number,
+    onEvent: ((event: HistoryEvent) => void) | undefined,
+    earlier: readonly string[] = [],
+  ) {
+    this.#names = [...earlier];
     this.#now = now;
     this.#limit = limit;
     this.#onEvent = onEvent;

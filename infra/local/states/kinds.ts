@@ -50,11 +50,18 @@ export const list: Kind<Json[]> = {
 
 const isoWithOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
+/** `Date.parse` takes 30 February for 1 March, and 24:00 for midnight. */
+function isRealMoment(text: string): boolean {
+  const local = text.slice(0, '2026-10-01T09:00:00'.length);
+  const at = Date.parse(`${local}Z`);
+  return isoWithOffset.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(local);
+}
+
 /** A moment such as `2026-10-01T09:00:00Z`. */
 export const timestamp: Kind<string> = {
   type: 'string',
   accepts: (value): value is string =>
-    typeof value === 'string' && isoWithOffset.test(value) && Number.isFinite(Date.parse(value)),
+    typeof value === 'string' && isRealMoment(value) && Number.isFinite(Date.parse(value)),
   refusal: (field, value) =>
     `The ${field} field cannot be parsed as an ISO-8601 extended offset date-time format string: ${value}`,
 };

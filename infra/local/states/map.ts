@@ -5,7 +5,7 @@ import { isObject, type Json } from './json.ts';
 import { count, list, percentage } from './kinds.ts';
 import { MAP_ITERATIONS_AT_ONCE, sized } from './limits.ts';
 import type { Machine } from './machine.ts';
-import { runMachine } from './run-machine.ts';
+import { runMachine, startOf } from './run-machine.ts';
 import { StateFailed, StateStopped } from './state-failed.ts';
 import type { StateSource } from './state-source.ts';
 import { runTogether } from './together.ts';
@@ -58,7 +58,7 @@ async function iterate({ processor, selector, visit, index, item, signal }: Iter
     const input = selector ? await selector({ ...visit, context: { ...visit.context, ...mapContext } }) : item;
     const { variables, context } = visit.scope;
     const scope = { ...visit.scope, variables: { ...variables }, context: { ...context, ...mapContext }, signal };
-    const output = await runMachine(processor, input, scope);
+    const output = await runMachine(processor, startOf(processor, input), scope);
     record('Succeeded');
     return output;
   } catch (error) {

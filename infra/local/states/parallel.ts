@@ -2,7 +2,7 @@ import { withAttempts } from './attempts.ts';
 import type { RunState, Visit } from './execution.ts';
 import type { Json } from './json.ts';
 import { sized } from './limits.ts';
-import { runMachine } from './run-machine.ts';
+import { runMachine, startOf } from './run-machine.ts';
 import type { StateSource } from './state-source.ts';
 import { runTogether } from './together.ts';
 
@@ -18,7 +18,7 @@ export function compileParallel(source: StateSource): RunState {
     const argument = argumentsOf ? await argumentsOf(visit) : visit.input;
     scope.execution.history.add('ParallelStateStarted', { state: visit.state });
     const result = await runTogether(branches, branches.length, scope.signal, (branch, _, signal) =>
-      runMachine(branch, argument, { ...scope, variables: { ...scope.variables }, signal }),
+      runMachine(branch, startOf(branch, argument), { ...scope, variables: { ...scope.variables }, signal }),
     );
     sized(result, `state/task '${visit.state}'`);
     scope.execution.history.add('ParallelStateSucceeded', { state: visit.state });

@@ -50,23 +50,29 @@ function delayMs(retrier: Retrier, attempt: number, random: () => number): numbe
   return 1000 * (retrier.jitter ? seconds * random() : seconds);
 }
 
+/** What a retrier's numbers may be at most. Source: Step Functions developer guide, "Retrying after an error". */
+const largest = 99_999_999;
+const longestDelay = 31_622_399;
+
 /** Defaults are those of the Amazon States Language specification. */
 function readRetrier(source: StateSource, raw: unknown, errorEquals: readonly string[], at: string): Retrier {
   const given = isObject(raw) ? raw : {};
-  const number = (field: string, otherwise: number, least: number): number => {
+  const integer = (field: string, otherwise: number, least: number, most: number): number => {
     const value = given[field] ?? otherwise;
-    if (typeof value !== 'number' || value < least)
-      return source.refuse(`${at}/${field}`, `must be a number from ${least}`);
-    return value;
+    if (!Number.isInteger(value) || Number(value) < least || Number(value) > most)
+      return source.refuse(`${at}/${field}`, `must be an integer from ${least} to ${most}`);
+    return Number(value);
   };
+  const { BackoffRate: backoffRate = 2 } = given;
+  if (typeof backoffRate !== 'number' || backoffRate < 1) source.refuse(`${at}/BackoffRate`, 'must be a number from 1');
   const jitter = given.JitterStrategy ?? 'NONE';
   if (jitter !== 'NONE' && jitter !== 'FULL') source.refuse(`${at}/JitterStrategy`, 'must be NONE or FULL');
   return {
     errorEquals,
-    intervalSeconds: number('IntervalSeconds', 1, 1),
-    maxAttempts: number('MaxAttempts', 3, 0),
-    backoffRate: number('BackoffRate', 2, 1),
-    maxDelaySeconds: number('MaxDelaySeconds', Number.POSITIVE_INFINITY, 1),
+    intervalSeconds: integer('IntervalSeconds', 1, 1, largest),
+    maxAttempts: integer('MaxAttempts', 3, 0, largest),
+    backoffRate: Number(backoffRate),
+    maxDelaySeconds: given.MaxDelaySeconds === undefined ? Infinity : integer('MaxDelaySeconds', 0, 1, longestDelay),
     jitter: jitter === 'FULL',
   };
 }

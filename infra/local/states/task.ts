@@ -22,7 +22,7 @@ export function compileTask(source: StateSource): RunState {
 
   return withAttempts(source, async (attempted) => {
     const { execution } = attempted.scope;
-    const taskToken = needsToken ? execution.newTaskToken(attempted.state) : undefined;
+    const taskToken = needsToken ? execution.tokens.issue(attempted.state) : undefined;
     const visit = withToken(attempted, taskToken);
     const argument = payload(argumentsOf ? await argumentsOf(visit) : visit.input, `state/task '${visit.state}'`);
     const times: TaskTimes = { timeout: await timeout?.(visit), heartbeat: await heartbeat?.(visit) };

@@ -8,7 +8,8 @@ import { PublishFailed } from '../../../functions/ports/publisher.ts';
 const bus = mockClient(EventBridgeClient);
 beforeEach(() => bus.reset());
 
-const publisher = eventBridgePublisher(new EventBridgeClient({}), 'the-bus', { tries: 3, base: 1, cap: 1 });
+const backoff = { tries: 3, base: 1, cap: 1, pause: async () => {} };
+const publisher = eventBridgePublisher(new EventBridgeClient({}), 'the-bus', backoff);
 const entries = (count: number): EventEntry[] =>
   Array.from({ length: count }, (_, n) => ({ Source: 'overheard', DetailType: 'Numbered', Detail: `{"n":${n}}` }));
 

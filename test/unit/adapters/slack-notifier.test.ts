@@ -40,6 +40,7 @@ test.each<[string, string, Responder]>([
   ['internal_error', 'NotifierUnavailable', refusal('internal_error')],
   ['fatal_error', 'NotifierUnavailable', refusal('fatal_error')],
   ['503', 'NotifierUnavailable', () => ({ status: 503, body: {} })],
+  ['a page of something else', 'NotifierUnavailable', () => ({ body: '<html>away</html>' })],
   ['a connection that breaks', 'NotifierUnavailable', hangUp],
 ])('%s is a %s, with its cause kept', async (_, name, respond) => {
   expect(await send(respond)).toMatchObject({ name, cause: expect.any(Error) });

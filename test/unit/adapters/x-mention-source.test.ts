@@ -11,7 +11,11 @@ afterEach(() => server?.close());
 async function connect(respond: Responder, deadlineMs?: number) {
   server = await serve(respond);
   const token = rotatedSecret();
-  return { heard: server.heard, token, source: xMentionSource(token, server.url, deadlineMs) };
+  return {
+    heard: server.heard,
+    token,
+    source: xMentionSource(token, server.url, deadlineMs === undefined ? {} : { deadlineMs }),
+  };
 }
 const ask: SearchRequest = { query: '@AcmeParcels', since: { sinceId: postId(1) }, pageSize: 100 };
 const search = async (respond: Responder, deadlineMs?: number): Promise<unknown> =>

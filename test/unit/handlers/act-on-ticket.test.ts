@@ -35,8 +35,8 @@ function aDeskWhere(acted: Acted | Error, callbackFails = false) {
       },
     },
   });
-  const act = (action: 'acknowledge' | 'resolve', by = 'ben') =>
-    handler({ detail: { ticketId, action, by } }, aContext());
+  const act = (action: 'acknowledge' | 'resolve', by = 'ben', opening = 1) =>
+    handler({ detail: { ticketId, opening, action, by } }, aContext());
   return { order, act };
 }
 
@@ -77,4 +77,11 @@ test('a wait that can’t be woken fails the delivery, so that it comes again', 
 
 test('acting on a ticket that is not there fails by name', async () => {
   await expect(aDeskWhere(new TicketUnknown('gone')).act('resolve')).rejects.toMatchObject({ name: 'TicketUnknown' });
+});
+
+test('a click on an earlier opening does nothing to the present one', async () => {
+  const ticket = aTicket({ opening: 2, status: 'open' });
+  const { order, act } = aDeskWhere({ ticket, changed: false, taskTokens: [] });
+  await act('resolve', 'ben', 1);
+  expect(order).toEqual([`resolve by ben at ${resolvedAt}`]);
 });

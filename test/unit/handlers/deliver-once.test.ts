@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { deliverOnce } from '../../../functions/handlers/notify-people/deliver-once.ts';
-import type { NotificationLog, Notifier } from '../../../functions/ports/notifier.ts';
-import { NotifierUnavailable } from '../../../functions/ports/notifier.ts';
+import type { Claim, NotificationLog, Notifier } from '../../../functions/ports/notifier.ts';
+import { NoticeClaimed, NotifierUnavailable } from '../../../functions/ports/notifier.ts';
 import { aNotice } from '../../fixtures/tickets.ts';
 
 type State = Awaited<ReturnType<NotificationLog['begin']>>;
 type Arrived = Awaited<ReturnType<Notifier['wasSent']>>;
+
+const claim: Claim = { by: 'an-attempt', from: 0, until: 60_000 };
 
 function aDelivery({ state = 'new' as State, arrived = false as Arrived, fails = false } = {}) {
   const order: string[] = [];
@@ -14,6 +16,7 @@ function aDelivery({ state = 'new' as State, arrived = false as Arrived, fails =
       order.push(`begin ${ticketId === aNotice().ticket.ticketId} ${key.replace(aNotice().key, 'notice')}`);
       return state;
     },
+    release: async (_, key, by) => void order.push(`release ${key.replace(aNotice().key, 'notice')} by ${by}`),
     sent: async (_, key) => void order.push(`sent ${key.replace(aNotice().key, 'notice')}`),
   };
   const notifier: Notifier = {
@@ -27,7 +30,7 @@ function aDelivery({ state = 'new' as State, arrived = false as Arrived, fails =
       return arrived;
     },
   };
-  return { order, deliver: () => deliverOnce(aNotice(), notifier, ['#support'], log) };
+  return { order, deliver: () => deliverOnce(aNotice(), notifier, ['#support'], log, claim) };
 }
 const begin = 'begin true notice#slack';
 const sent = 'sent notice#slack';
@@ -52,5 +55,11 @@ test.each<[string, Parameters<typeof aDelivery>[0], string, string[]]>([
 test('a notice that could not be sent stays begun, so that the next attempt asks first', async () => {
   const { order, deliver } = aDelivery({ fails: true });
   await expect(deliver()).rejects.toThrow(NotifierUnavailable);
-  expect(order).toEqual([begin, 'send']);
+  expect(order).toEqual([begin, 'send', 'release notice#slack by an-attempt']);
+});
+
+test('a notice that another attempt has claimed is left alone, and tried again later', async () => {
+  const { order, deliver } = aDelivery({ state: 'claimed' });
+  await expect(deliver()).rejects.toThrow(NoticeClaimed);
+  expect(order).toEqual([begin]);
 });

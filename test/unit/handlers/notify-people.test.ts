@@ -33,6 +33,7 @@ function people({
       if (state === 'new') states.set(key, 'begun');
       return state;
     },
+    release: async () => {},
     sent: async (_, key) => void states.set(key, 'sent'),
   };
   const notifier = (channel: Notifier['channel'], failure?: Error): Notifier => ({
@@ -47,6 +48,7 @@ function people({
   const notify = (kind: 'opened' | 'missed-acknowledge' | 'missed-resolve' = 'opened', opening = 1) =>
     notifyPeople({
       desk: aDesk(),
+      clock: { now: () => Date.parse('2026-11-22T12:30:00.000Z') },
       mentions,
       tickets: ticketsThat({ read: async () => ticket, addHistory }),
       log,
@@ -71,7 +73,7 @@ test('a missed time is told to those it escalates to, and is in the history', as
   const { told, addHistory, notify } = people({ ticket: aTicket({ escalatedAt }) });
   await notify('missed-acknowledge');
   expect(told).toEqual(['slack #support missed-acknowledge', 'email ana@example.com missed-acknowledge']);
-  const entry = { what: 'escalated', by: 'missed-acknowledge', at: escalatedAt };
+  const entry = { opening: 1, what: 'escalated', by: 'missed-acknowledge', at: escalatedAt };
   expect(addHistory).toHaveBeenCalledExactlyOnceWith(aTicket().ticketId, entry);
 });
 

@@ -36,8 +36,8 @@ async function anOpenTicket(tokens: { readonly acknowledge?: string; readonly re
   }
   return ticket.ticketId;
 }
-const act = (ticketId: string, action: 'acknowledge' | 'resolve', by = 'ana', now = noon + 1) =>
-  store.act({ ticketId, action, by, now });
+const act = (ticketId: string, action: 'acknowledge' | 'resolve', by = 'ana', now = noon + 1, opening = 1) =>
+  store.act({ ticketId, opening, action, by, now });
 
 test('acknowledging takes the ticket, and answers who waits for that', async () => {
   const ticketId = await anOpenTicket({ acknowledge: 'a', resolve: 'r' });
@@ -55,6 +55,14 @@ test('a second click changes nothing, and answers whoever may wait still', async
   const ticketId = await anOpenTicket({ acknowledge: 'a' });
   const { ticket } = await act(ticketId, 'acknowledge', 'ana');
   expect(await act(ticketId, 'acknowledge', 'ben', noon + 99)).toEqual({ ticket, changed: false, taskTokens: ['a'] });
+});
+
+test('a click that was meant for another opening changes nothing, and answers nobody', async () => {
+  const ticketId = await anOpenTicket({ acknowledge: 'a', resolve: 'r' });
+  for (const action of ['acknowledge', 'resolve'] as const) {
+    expect(await act(ticketId, action, 'ana', noon + 1, 2)).toMatchObject({ changed: false, taskTokens: [] });
+  }
+  expect(await store.read(ticketId)).toMatchObject({ status: 'open', opening: 1 });
 });
 
 test('of clicks at once, one counts', async () => {
@@ -90,7 +98,7 @@ test('a reopened ticket has forgotten the tokens and the times of its last openi
   await act(ticketId, 'acknowledge');
   await act(ticketId, 'resolve');
   await file(postId(100 * used + 1), ticketId.replace('acme-', ''));
-  const { ticket, taskTokens } = await act(ticketId, 'acknowledge', 'ben');
+  const { ticket, taskTokens } = await act(ticketId, 'acknowledge', 'ben', noon + 1, 2);
   expect(taskTokens).toEqual([]);
   expect(ticket).toMatchObject({ opening: 2, assignee: 'ben', escalations: 0 });
   expect(ticket).not.toHaveProperty('resolvedAt');
@@ -110,9 +118,9 @@ test('tokens never leave with a ticket that is read', async () => {
 test('the history keeps who did a thing first, and once', async () => {
   const ticketId = await anOpenTicket();
   const at = '2026-11-22T12:00:00.001Z';
-  await store.addHistory(ticketId, { what: 'resolved', by: 'ben', at });
-  await store.addHistory(ticketId, { what: 'resolved', by: 'carl', at });
-  await store.addHistory(ticketId, { what: 'escalated', by: 'missed-acknowledge', at });
+  await store.addHistory(ticketId, { opening: 1, what: 'resolved', by: 'ben', at });
+  await store.addHistory(ticketId, { opening: 1, what: 'resolved', by: 'carl', at });
+  await store.addHistory(ticketId, { opening: 1, what: 'escalated', by: 'missed-acknowledge', at });
   const rows = await tables.client.send(
     new QueryCommand({
       TableName: tableNames.tickets,

@@ -1,3 +1,4 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { DocumentClient } from '../../../functions/adapters/dynamodb/document-client.ts';
@@ -25,7 +26,7 @@ function aConversation() {
     ...changes,
   });
 }
-const resolve = (ticketId: string) => store.act({ ticketId, action: 'resolve', by: 'ana', now: noon });
+const resolve = (ticketId: string) => store.act({ ticketId, opening: 1, action: 'resolve', by: 'ana', now: noon });
 
 test('the first mention of a conversation opens its ticket', async () => {
   const filing = aConversation()(1);
@@ -80,6 +81,21 @@ test('a new mention reopens a resolved ticket, and the case is now what that men
     openedAt: '2026-11-22T12:00:00.002Z',
   });
   expect(await store.file(filing(2))).toMatchObject({ outcome: 'reopened', isNew: false, ticket: { opening: 2 } });
+});
+
+test('a reopening whose answer was lost is a reopening when the client asks again', async () => {
+  const filing = aConversation();
+  const { ticket } = await store.file(filing(1));
+  await resolve(ticket.ticketId);
+  // What the SDK does by itself: the caller sees the second answer, which is a refusal.
+  const again: DocumentClient = {
+    send: (async (command: never) => {
+      if ((command as object) instanceof UpdateCommand) await tables.client.send(command);
+      return tables.client.send(command);
+    }) as DocumentClient['send'],
+  };
+  const filed = await storeOn(again).file(filing(2));
+  expect(filed).toMatchObject({ outcome: 'reopened', ticket: { opening: 2 } });
 });
 
 test('a mention that lies in a resolved ticket does not reopen it, however late it is delivered again', async () => {

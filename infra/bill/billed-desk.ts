@@ -1,0 +1,22 @@
+import type { Desk, Watch } from '../../functions/contracts/desk.ts';
+import { defineDesk } from '../config/define-desk.ts';
+
+/** The one watch of a desk that is billed. */
+export const billedWatch = 'brand';
+
+/** As often as can be, from just before the first poll, and never out of money. */
+const watch: Watch = {
+  kind: 'brand',
+  brand: 'Acme Parcels',
+  handle: 'AcmeParcels',
+  query: '@AcmeParcels -from:AcmeParcels -is:retweet',
+  every: '1 minute',
+  backfill: '5 minutes',
+  dailyBudget: 1_000_000,
+};
+
+/** The team's people, routes and thresholds, listening for one brand every minute. */
+export const listeningDesk = (team: Desk): Desk => defineDesk({ ...team, watches: { [billedWatch]: watch } });
+
+/** The same with two watches, for the month in which nobody says anything. */
+export const idleDesk = (team: Desk): Desk => defineDesk({ ...team, watches: { brand: watch, other: watch } });

@@ -1,0 +1,37 @@
+import type { Desk } from '../../../functions/contracts/desk.ts';
+import type { SlackBlock, SlackText } from '../outside/slack/block-kit.ts';
+import type { SlackMessage } from '../outside/slack.ts';
+import type { NameOf } from '../show/mrkdwn-text.ts';
+import { type Html, html } from './html.ts';
+import { outwardLink, postedAt, ticketLink, ticketOfCard } from './links.ts';
+import { mrkdwn } from './mrkdwn.ts';
+import { moment } from './times.ts';
+
+/** A Slack message as Slack would show it. Its buttons do nothing here, but for those that lead to X. */
+export function card(message: SlackMessage, { people }: Pick<Desk, 'people'>): Html {
+  const nameOf: NameOf = (id) => Object.values(people).find(({ slack }) => slack === id)?.name;
+  const ticketId = ticketOfCard(message);
+  const fallback: SlackBlock = { type: 'section', text: { type: 'mrkdwn', text: message.text } };
+  const blocks = message.blocks.length > 0 ? message.blocks : [fallback];
+  return html`<article class="card">
+<header>Slack <strong>${message.channel}</strong> · ${moment(postedAt(message))}${ticketId !== undefined && html` · ${ticketLink(ticketId)}`}</header>
+${blocks.map((block) => drawn(block, nameOf))}
+</article>`;
+}
+
+function drawn(block: SlackBlock, nameOf: NameOf): Html {
+  const text = (given: SlackText): Html =>
+    given.type === 'mrkdwn' ? mrkdwn(given.text, nameOf) : html`<p>${given.text}</p>`;
+  switch (block.type) {
+    case 'header':
+      return html`<h3>${block.text.text}</h3>`;
+    case 'section':
+      return html`<div>${block.text !== undefined && text(block.text)}${(block.fields ?? []).map(text)}</div>`;
+    case 'context':
+      return html`<div class="context">${block.elements.map(text)}</div>`;
+    case 'actions':
+      return html`<p class="actions">${block.elements.map((button) => outwardLink(button.url, button.text.text, 'button'))}</p>`;
+    case 'divider':
+      return html`<hr>`;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Desk } from '../../../functions/contracts/desk.ts';
+import type { Happening, SeenMention } from '../happening.ts';
+import { type Html, html } from './html.ts';
+import { ticketLink, ticketOfCard, ticketOfMail } from './links.ts';
+import { badge, counted } from './table.ts';
+
+/** What kind of thing happened, in a word. */
+export const kindWords: Readonly<Record<Happening['kind'], string>> = {
+  polled: 'heard',
+  triaged: 'triaged',
+  filed: 'ticket',
+  slack: 'card',
+  email: 'mail',
+  escalated: 'escalated',
+  action: 'person',
+  gap: 'gap',
+  failed: 'failed',
+};
+
+export const kindBadge = ({ kind }: Happening): Html =>
+  badge(kindWords[kind], kind === 'failed' || kind === 'gap' ? 'bad' : kind === 'escalated' ? 'warn' : 'plain');
+
+/** A happening in a sentence or two. */
+export function happeningWords(happening: Happening, { people }: Pick<Desk, 'people'>): Html {
+  switch (happening.kind) {
+    case 'polled': {
+      const { watch, read, filtered, outcome } = happening.search;
+      return html`${watch}: ${counted(read, 'post')} found${filtered > 0 && `, ${filtered} of them our own or retweets`}${outcome !== 'done' && ` (${outcome})`}`;
+    }
+    case 'triaged':
+      return html`${happening.mentions.map(mentionWords)}`;
+    case 'filed': {
+      const { outcome, ticketId, route, priority } = happening.filed;
+      return html`${ticketLink(ticketId)} ${outcome}${outcome !== 'merged' && ` (${route}, ${priority})`}`;
+    }
+    case 'slack': {
+      const { channel, text } = happening.message;
+      return html`to ${channel}: <bdi>${plain(text)}</bdi>${about(ticketOfCard(happening.message))}`;
+    }
+    case 'email':
+      return html`to ${happening.mail.to.join(', ')}: ${withoutTicket(happening.mail.subject)}${about(ticketOfMail(happening.mail))}`;
+    case 'escalated': {
+      const { ticketId, missed } = happening.escalation;
+      return html`${ticketLink(ticketId)}: nobody has ${missed}d it in time`;
+    }
+    case 'action': {
+      const { by, action, ticketId } = happening.action;
+      return html`${people[by]?.name ?? by} ${action}s ${ticketLink(ticketId)}`;
+    }
+    case 'gap': {
+      const { watch, from, to } = happening.gap;
+      return html`${watch}: posts from ${from} to ${to} may be lost`;
+    }
+    case 'failed':
+      return html`${happening.what}: ${happening.reason}`;
+  }
+}
+
+const mentionWords = ({ author, text, verdict, route }: SeenMention): Html =>
+  html`<div class="post"><bdi class="author">${author}</bdi> <bdi class="quote">${text}</bdi>
+<p class="why">${badge(verdict.intent)} ${verdict.confidence.toFixed(2)}, ${verdict.sentiment}: ${
+    verdict.reasons.length === 0 ? 'no rule spoke up' : verdict.reasons.join('; ')
+  } → ${route ?? 'nobody needs to see it'}</p></div>`;
+
+const about = (ticketId: string | undefined): Html | false =>
+  ticketId !== undefined && html` · ${ticketLink(ticketId)}`;
+
+/** The line that stands for a card is mrkdwn, of which only the escapes matter here. */
+const plain = (mrkdwn: string): string =>
+  mrkdwn.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** The subject of a notice ends with its ticket, which is linked instead. */
+const withoutTicket = (subject: string): string => subject.replace(/ \[[a-z0-9-]+\]$/, '');

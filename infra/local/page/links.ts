@@ -1,0 +1,37 @@
+import type { Mail } from '../outside/mailbox.ts';
+import type { SlackMessage } from '../outside/slack.ts';
+import type { ShownExecution, TicketPost } from './desk-view.ts';
+import { type Html, html } from './html.ts';
+
+const ticketPath = (ticketId: string): string => `/tickets/${encodeURIComponent(ticketId)}`;
+export const ticketLink = (ticketId: string): Html => html`<a href="${ticketPath(ticketId)}">${ticketId}</a>`;
+
+export const executionPath = ({ workflow, name }: Pick<ShownExecution, 'workflow' | 'name'>): string =>
+  `/executions/${encodeURIComponent(workflow)}/${encodeURIComponent(name)}`;
+
+/** Whoever wrote the post, as X calls them. */
+export const authorOf = ({ authorHandle, authorId }: Pick<TicketPost, 'authorHandle' | 'authorId'>): string =>
+  authorHandle === undefined ? `X user ${authorId}` : `@${authorHandle}`;
+
+/** A link off this machine: to a page of X and to nowhere else, whatever the address says. */
+export const outwardLink = (url: string | undefined, words: string, look = 'outward'): Html =>
+  isOnX(url)
+    ? html`<a class="${look}" href="${url}" rel="noopener noreferrer external">${words}</a>`
+    : html`<span class="${look}">${words}</span>`;
+
+function isOnX(url: string | undefined): url is string {
+  const parsed = url === undefined ? null : URL.parse(url);
+  return parsed?.origin === 'https://x.com' && parsed.username === '' && parsed.password === '';
+}
+
+/** The key of a notice begins with its ticket: `<ticket id>#<opening>#<kind>`. */
+export function ticketOfCard({ metadata }: SlackMessage): string | undefined {
+  const key = metadata?.event_payload.key;
+  return typeof key === 'string' && key.includes('#') ? key.slice(0, key.indexOf('#')) : undefined;
+}
+
+/** The subject of a notice ends with its ticket in square brackets, and holds no word of a post. */
+export const ticketOfMail = ({ subject }: Mail): string | undefined => /\[([a-z0-9-]+-[0-9]+)\]$/.exec(subject)?.[1];
+
+/** Slack's ids are times: seconds since the epoch, in milliseconds here. */
+export const postedAt = ({ ts }: SlackMessage): number => Math.floor(Number(ts) * 1000);

@@ -1,0 +1,80 @@
+import { defineDesk } from '../../infra/config/define-desk.ts';
+
+/** A small desk with everything that can go wrong in it: a brand and a rival, each channel, short and long times. */
+export const simulatedDesk = defineDesk({
+  people: {
+    ana: { name: 'Ana Duarte', email: 'ana@example.com', slack: 'U01ANADUARTE' },
+    ben: { name: 'Ben Okafor', email: 'ben@example.com' },
+    mei: { name: 'Mei Lindqvist', email: 'mei@example.com' },
+  },
+  watches: {
+    acme: {
+      kind: 'brand',
+      brand: 'Acme Parcels',
+      handle: 'AcmeParcels',
+      accountId: '77',
+      query: '@AcmeParcels -is:retweet',
+      every: '4 hours',
+      backfill: '1 day',
+      // Some twenty posts: now and then a day hears more than that.
+      dailyBudget: 0.1,
+    },
+    rival: {
+      kind: 'competitor',
+      brand: 'Stratobox',
+      handle: 'Stratobox',
+      query: 'stratobox',
+      every: '6 hours',
+      backfill: '1 day',
+      dailyBudget: 0.1,
+    },
+  },
+  routes: [
+    {
+      name: 'outage',
+      when: { kinds: ['brand'], intents: ['outage'] },
+      workflow: 'file-ticket',
+      priority: 'urgent',
+      slack: 'C0INCIDENTS',
+      email: ['ben', 'mei'],
+      acknowledgeWithin: '1 hour',
+      resolveWithin: '8 hours',
+      escalateTo: ['ben', 'ana'],
+    },
+    {
+      name: 'support',
+      when: { kinds: ['brand'], intents: ['problem', 'complaint', 'churn_risk'] },
+      workflow: 'file-ticket',
+      priority: 'normal',
+      slack: 'C0SUPPORT',
+      email: [],
+      acknowledgeWithin: '4 hours',
+      resolveWithin: '1 day',
+      escalateTo: ['ana'],
+    },
+    {
+      name: 'question',
+      when: { kinds: ['brand'], intents: ['question'] },
+      workflow: 'file-ticket',
+      priority: 'low',
+      email: ['mei'],
+      acknowledgeWithin: '6 hours',
+      resolveWithin: '1 day',
+      escalateTo: ['mei'],
+    },
+    {
+      name: 'leaving-a-rival',
+      when: { kinds: ['competitor'], intents: ['churn_risk', 'complaint', 'outage'] },
+      workflow: 'file-ticket',
+      priority: 'low',
+      slack: 'C0SALESLEADS',
+      email: [],
+      acknowledgeWithin: '12 hours',
+      resolveWithin: '1 day',
+      escalateTo: ['mei'],
+    },
+  ],
+  emailFrom: 'overheard@example.com',
+  comprehendBelow: 0.45,
+  keepTextFor: '30 days',
+});

@@ -1,0 +1,56 @@
+import type { Kind } from './fault-plan.ts';
+
+/** A process of ours dies: before the call, or after its effect and before its answer. */
+const deaths: readonly Kind[] = [{ name: 'crash-before' }, { name: 'crash-after' }];
+
+/** What befalls any call, whoever makes it. */
+const anywhere: readonly Kind[] = [
+  { name: 'refused' },
+  { name: 'throttled' },
+  { name: 'answer-lost' },
+  { name: 'slow-before', seconds: [1, 600] },
+  { name: 'slow-after', seconds: [1, 600] },
+];
+
+/** Calls that may succeed for some of what they were given. */
+const inPart = new Set(['events:PutEvents', 'comprehend:BatchDetectSentiment', 'dynamodb:BatchGetItem']);
+
+const memo = new Map<string, readonly Kind[]>();
+
+/** What can befall a call to a service. */
+export function kindsOfCall(to: string, hasProcess: boolean): readonly Kind[] {
+  const key = `${to} ${hasProcess}`;
+  const known = memo.get(key);
+  if (known !== undefined) return known;
+  const kinds = [
+    ...anywhere,
+    // What the SDK's own retry does after a lost answer: the caller sees the second answer alone.
+    { name: 'repeated' },
+    ...(hasProcess ? deaths : []),
+    ...(inPart.has(to) ? [{ name: 'in-part' }, { name: 'in-part' }] : []),
+    ...(to.startsWith('lambda:') ? [{ name: 'too-large' }] : []),
+  ];
+  memo.set(key, kinds);
+  return kinds;
+}
+
+/** What can befall a call to X or Slack, whose clients try nothing twice. */
+export const kindsOutside: readonly Kind[] = [...anywhere, ...deaths, { name: 'malformed' }];
+
+/** What can befall a hand-over that is promised at least once, in no order. */
+export const kindsOfDelivery: readonly Kind[] = [
+  { name: 'twice', seconds: [1, 36_000] },
+  { name: 'twice-at-once' },
+  { name: 'late', seconds: [1, 36_000] },
+  { name: 'unreachable' },
+];
+export const kindsOfSchedule: readonly Kind[] = kindsOfDelivery.filter(({ name }) => name !== 'unreachable');
+
+/** Misfortunes of a whole history, drawn once at its beginning. */
+export const outage: readonly Kind[] = [{ name: 'away', seconds: [600, 36_000] }];
+export const rotation: readonly Kind[] = [{ name: 'rotated' }];
+export const clockSkew: readonly Kind[] = [
+  { name: 'ahead', seconds: [30, 60] },
+  { name: 'behind', seconds: [30, 60] },
+];
+export const operatorReplay: readonly Kind[] = [{ name: 'replayed' }];

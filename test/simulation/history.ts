@@ -1,0 +1,162 @@
+import { classify } from '../../functions/classifier/classifier.ts';
+import { type Ground, InProcessDesk } from '../../infra/local/in-process/in-process-desk.ts';
+import { Meter } from '../../infra/local/meter.ts';
+import { startPeople } from '../../infra/local/outside/people.ts';
+import type { Post } from '../../infra/local/outside/x.ts';
+import { simulatedDesk } from './desk.ts';
+import { dice } from './dice.ts';
+import { clockSkew, operatorReplay, rotation } from './fault-kinds.ts';
+import { type Fault, FaultPlan } from './fault-plan.ts';
+import { captureLog } from './log-capture.ts';
+import { Misfortunes } from './misfortunes.ts';
+import { poison, somePosts } from './posts.ts';
+import { type AlarmName, OnCall } from './remedies.ts';
+import { XBill } from './x-bill.ts';
+
+const historyStart = Date.parse('2026-03-03T06:00:00Z');
+const hour = 3_600_000;
+/** Posts come on the first day; people and time limits have two more. */
+const length = 72 * hour;
+/** What somebody on call leaves to a remedy before looking again. */
+const remedyLength = 26 * hour;
+const remedyRounds = 5;
+
+export interface HistoryOptions {
+  readonly seed: number;
+  /** All that goes wrong. @default what the seed decides */
+  readonly faults?: readonly Fault[];
+  /** The places of the posts that are left out. @default none */
+  readonly without?: readonly number[];
+  /** Told everything that happens, line by line. @default nobody is told */
+  readonly trace?: (line: string) => void;
+}
+
+/** Three virtual days of a desk, and what the alarms' remedies made of them. */
+export interface History {
+  readonly desk: InProcessDesk;
+  readonly posts: readonly Post[];
+  readonly faults: readonly Fault[];
+  /** Alarms that were raised, in the order in which somebody went after them. */
+  readonly raised: readonly AlarmName[];
+  /** Those that stand for all the remedies. */
+  readonly standing: readonly AlarmName[];
+  readonly log: readonly string[];
+  readonly xBill: XBill;
+}
+
+const log = captureLog();
+
+/** Lives through one history; the ground's tables hold its rows until the next. */
+export async function live(ground: Ground, options: HistoryOptions): Promise<History> {
+  const { seed, trace, without = [] } = options;
+  await ground.dynamo.clear();
+  log.take();
+  const plan = new FaultPlan(seed, options.faults);
+  const secrets = new Map([
+    ['/overheard/x-bearer-token', 'x-token-1'],
+    ['/overheard/slack-bot-token', 'xoxb-1'],
+  ]);
+  const posts = somePosts(dice(seed, 'posts'), historyStart).filter((_, n) => !without.includes(n));
+  const jitter = dice(seed, 'jitter');
+  const isSkewed = dice(seed, 'skew').happens(0.3);
+  const watchOf = (query: string): string =>
+    Object.entries(simulatedDesk.watches).find(([, watch]) => watch.query === query)?.[0] ?? '';
+  const xBill = new XBill(watchOf, () => desk.clock.now());
+  let isMended = false;
+  const tell = (line: string): void => trace?.(`${sinceStart(desk.clock.now())}  ${line}`);
+  const misfortunes = new Misfortunes(
+    {
+      seed,
+      plan,
+      clock: () => desk.clock,
+      token: (vendor) => secrets.get(parameters[vendor]) ?? '',
+      ...(trace === undefined ? {} : { trace: tell }),
+    },
+    historyStart,
+  );
+  const desk: InProcessDesk = new InProcessDesk({
+    ground,
+    secrets,
+    desk: simulatedDesk,
+    start: historyStart,
+    meter: new Meter(),
+    random: jitter.next,
+    x: { posts },
+    intercept: xBill.watch(misfortunes),
+    classifier: (post) => {
+      if (!isMended && post.text.includes(poison)) throw new Error('this post breaks the classifier');
+      return classify(post);
+    },
+    skew: () => {
+      const fault = plan.at('clock', clockSkew, isSkewed ? 30 : 0);
+      return (fault?.seconds ?? 0) * (fault?.kind === 'behind' ? -1000 : 1000);
+    },
+    onInvocation: ({ handler, payload, failure }) => {
+      if (failure === undefined) return;
+      if (handler === 'SearchMentions') xBill.pollFailed((payload as { readonly watch: string }).watch);
+      tell(`${handler} failed: ${failure.name}: ${failure.message}`);
+    },
+    onExecutionEnd: (execution) => {
+      onCall.sawExecutionEnd(execution);
+      const { machine, name, status, error } = execution;
+      tell(`${machine} ${name} ${status} ${error ?? ''}`);
+    },
+  });
+  const onCall = new OnCall(desk, historyStart);
+  const { clock, cloud } = desk;
+  cloud.bus.watch((event) => tell(`event ${event['detail-type']} ${JSON.stringify(event.detail)}`));
+
+  startPeople(
+    {
+      clock,
+      bus: cloud.bus,
+      putEvent: async (entry) => {
+        await cloud.call({ service: 'events', operation: 'PutEvents', input: { Entries: [entry] }, caller: 'people' });
+      },
+    },
+    simulatedDesk,
+    seed,
+  );
+  for (const [vendor, name] of Object.entries(parameters)) {
+    if (plan.at(`${vendor} token`, rotation, 3) === undefined) continue;
+    const after = dice(seed, vendor, 'rotation').upTo(40 * hour);
+    clock.after(after, () => secrets.set(name, `${secrets.get(name)}-rotated`));
+  }
+  if (plan.at('operator', operatorReplay, 3) !== undefined) {
+    clock.after(dice(seed, 'operator').upTo(60 * hour), () => {
+      tell('an operator replays the archive');
+      onCall.replay();
+    });
+  }
+
+  cloud.startSchedules();
+  await clock.runUntil(historyStart + length);
+
+  misfortunes.end();
+  isMended = true;
+  tell('the misfortunes are over');
+  const raised: AlarmName[] = [];
+  for (let round = 0; round < remedyRounds; round++) {
+    const alarms = onCall.alarms();
+    raised.push(...alarms);
+    for (const alarm of alarms) {
+      tell(`remedy of ${alarm}`);
+      onCall.remedy(alarm);
+    }
+    await clock.runUntil(clock.now() + remedyLength);
+    if (onCall.alarms().length === 0) break;
+  }
+  return { desk, posts, faults: plan.happened, raised, standing: onCall.alarms(), log: log.take(), xBill };
+}
+
+const parameters: Readonly<Record<'x' | 'slack', string>> = {
+  x: '/overheard/x-bearer-token',
+  slack: '/overheard/slack-bot-token',
+};
+
+/** `+26:04:09.120`, from the start of the history. */
+function sinceStart(now: number): string {
+  const ms = now - historyStart;
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+  return `+${two(ms / hour)}:${two((ms / 60_000) % 60)}:${two((ms / 1000) % 60)}.${String(Math.floor(ms % 1000)).padStart(3, '0')}`;
+}

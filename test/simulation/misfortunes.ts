@@ -1,0 +1,168 @@
+import type { InProcessClock } from '../../infra/local/in-process/in-process-clock.ts';
+import { failure } from '../../infra/local/in-process/in-process-runtime.ts';
+import type { Intercept, InterceptedCall, Process, Site } from '../../infra/local/intercept.ts';
+import type { ServiceCall } from '../../infra/local/services/service.ts';
+import { dice } from './dice.ts';
+import { kindsOfCall, kindsOfDelivery, kindsOfSchedule, kindsOutside, outage } from './fault-kinds.ts';
+import { type Fault, type FaultPlan, faultText } from './fault-plan.ts';
+import { inPart } from './in-part.ts';
+import { badAnswers } from './outside-answers.ts';
+import { answerLost, serviceOf, throttled, tooLarge, unavailable } from './service-errors.ts';
+
+const never = new Promise<never>(() => {});
+const hour = 3_600_000;
+
+/** Of what happens rarely in a history, more goes wrong. */
+const weightOf = (to: string): number => (to.startsWith('comprehend:') ? 12 : 1);
+
+/** Whatever can be away for hours. */
+const services = ['dynamodb', 'events', 'states', 'lambda', 'sqs', 'comprehend', 'ses', 'ssm', 'x', 'slack'] as const;
+
+export interface MisfortunesOptions {
+  readonly seed: number;
+  readonly plan: FaultPlan;
+  readonly clock: () => InProcessClock;
+  /** The token that X or Slack accepts at present. */
+  readonly token: (vendor: 'x' | 'slack') => string;
+  /** Told every call and what went wrong with it. @default nobody is told */
+  readonly trace?: (line: string) => void;
+}
+
+/** Stands at every call and every hand-over of the desk, gives each its latency, and lets the plan's faults happen. */
+export class Misfortunes implements Intercept {
+  readonly #options: MisfortunesOptions;
+  readonly #latency;
+  readonly #away = new Map<string, { readonly from: number; readonly to: number }>();
+
+  /** @param start when virtual time begins */
+  constructor(options: MisfortunesOptions, start: number) {
+    this.#options = options;
+    this.#latency = dice(options.seed, 'latency');
+    for (const service of services) {
+      const fault = options.plan.at(`${service} away`, outage, 3);
+      if (fault === undefined) continue;
+      const from = start + dice(options.seed, fault.at, 'when').upTo(36 * hour);
+      this.#away.set(service, { from, to: from + (fault.seconds ?? 0) * 1000 });
+    }
+  }
+
+  /** Everything works from now on. */
+  end(): void {
+    this.#options.plan.end();
+    this.#away.clear();
+  }
+
+  async service(call: InterceptedCall<ServiceCall['input'], unknown>): Promise<unknown> {
+    const { from, to, input, perform, process } = call;
+    const fault = this.#options.plan.at(`${from}>${to}`, kindsOfCall(to, process !== undefined), weightOf(to));
+    this.#tell(call, fault);
+    await this.#pass(1 + this.#latency.upTo(60), process);
+    if (this.#isAway(serviceOf(to))) throw unavailable(to);
+    switch (fault?.kind) {
+      case 'refused':
+        throw unavailable(to);
+      case 'throttled':
+        throw throttled(to);
+      case 'in-part':
+        return inPart(to, input, perform, dice(this.#options.seed, fault.at, 'part'));
+      case 'too-large':
+        await perform(input);
+        throw tooLarge(to);
+      default:
+        return this.#withFault(call, fault, answerLost);
+    }
+  }
+
+  async outside<Input, Answer>(call: InterceptedCall<Input, Answer>): Promise<Answer> {
+    const { from, to, process } = call;
+    const vendor = serviceOf(to) as 'x' | 'slack';
+    const answers = badAnswers[vendor] as Readonly<Record<string, Answer>>;
+    const bad = (kind: string): Answer => answers[kind] as Answer;
+    const fault = this.#options.plan.at(`${from}>${to}`, kindsOutside, 2);
+    this.#tell(call, fault);
+    await this.#pass(20 + this.#latency.upTo(400), process);
+    if (this.#isAway(vendor)) return bad('refused');
+    const { headers } = call.input as { readonly headers: { readonly authorization?: string } };
+    if (headers.authorization !== `Bearer ${this.#options.token(vendor)}`) return bad('unauthorized');
+    switch (fault?.kind) {
+      case 'refused':
+      case 'throttled':
+        return bad(fault.kind);
+      case 'malformed':
+        await call.perform(call.input);
+        return bad('malformed');
+      default:
+        return this.#withFault(call, fault, () => new Error('socket hang up'));
+    }
+  }
+
+  async delivery(site: Site, deliver: () => void): Promise<void> {
+    const { plan, clock } = this.#options;
+    const kinds = site.from === 'Scheduler' ? kindsOfSchedule : kindsOfDelivery;
+    const fault = plan.at(`${site.from}>${site.to}`, kinds, 3);
+    this.#tell(site, fault);
+    if (fault?.kind === 'unreachable') throw new Error(`${site.to} can't be reached`);
+    await clock().pass(20 + this.#latency.upTo(900));
+    const target = site.to === 'ActOnTicket' ? 'lambda' : 'states';
+    if (site.from !== 'Scheduler' && this.#isAway(target)) throw new Error(`${site.to} is away`);
+    const later = (fault?.seconds ?? 0) * 1000;
+    if (fault?.kind === 'twice') clock().after(later, deliver);
+    if (fault?.kind === 'twice-at-once') deliver();
+    if (fault?.kind === 'late') clock().after(later, deliver);
+    else deliver();
+  }
+
+  async #withFault<Input, Answer>(
+    { perform, input, process, to }: InterceptedCall<Input, Answer>,
+    fault: Fault | undefined,
+    lost: (to: string) => Error,
+  ): Promise<Answer> {
+    const happen = (): Promise<unknown> => perform(input).catch(() => {});
+    switch (fault?.kind) {
+      case undefined:
+        return perform(input);
+      case 'crash-before':
+        process?.die(exit);
+        return never;
+      case 'crash-after':
+        await happen();
+        process?.die(exit);
+        return never;
+      case 'answer-lost':
+        await happen();
+        throw lost(to);
+      case 'repeated':
+        await happen();
+        return perform(input);
+      case 'slow-before':
+        await this.#pass((fault.seconds ?? 0) * 1000, process);
+        return perform(input);
+      case 'slow-after': {
+        const [outcome] = await Promise.allSettled([perform(input)]);
+        await this.#pass((fault.seconds ?? 0) * 1000, process);
+        if (outcome.status === 'rejected') throw outcome.reason;
+        return outcome.value;
+      }
+      default:
+        throw new Error(`nothing is known of '${fault?.kind}' at ${to}`);
+    }
+  }
+
+  /** Time passes; a process that died meanwhile does nothing afterwards. */
+  async #pass(ms: number, process: Process | undefined): Promise<void> {
+    await this.#options.clock().pass(ms);
+    if (process?.isDead) await never;
+  }
+
+  #isAway(service: string): boolean {
+    const window = this.#away.get(service);
+    const now = this.#options.clock().now();
+    return window !== undefined && now >= window.from && now < window.to;
+  }
+
+  #tell({ from, to }: Site, fault: Fault | undefined): void {
+    this.#options.trace?.(fault === undefined ? `${from} > ${to}` : `${from} > ${to}   ✗ ${faultText(fault)}`);
+  }
+}
+
+const exit = failure('Runtime.ExitError', 'Runtime exited without providing a reason');

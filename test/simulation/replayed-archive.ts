@@ -1,0 +1,33 @@
+import type { History } from './history.ts';
+import type { Violation } from './invariants.ts';
+
+const hour = 3_600_000;
+
+/** Hands the whole archive to every rule again, twice, and says what that changed: nothing should. */
+export async function afterReplays(history: History): Promise<Violation[]> {
+  const { desk } = history;
+  const before = await snapshot(history);
+  for (const name of ['once-more', 'and-again']) {
+    desk.cloud.bus.replay({ name, from: desk.clock.now() - 30 * 24 * hour, to: desk.clock.now() + 1 });
+    await desk.clock.runUntil(desk.clock.now() + hour / 2);
+  }
+  const after = await snapshot(history);
+  return [...new Set([...before, ...after])]
+    .filter((fact) => before.has(fact) !== after.has(fact))
+    .map((fact) => ({
+      invariant: 'an archive replayed twice changes nothing',
+      kind: 'twice' as const,
+      what: `${before.has(fact) ? 'before' : 'afterwards'}: ${fact}`,
+    }));
+}
+
+/** What must not change, a fact a line. */
+async function snapshot({ desk }: History): Promise<ReadonlySet<string>> {
+  const tickets = await desk.itemsIn('Tickets');
+  return new Set([
+    `${desk.slack.messages.length} cards`,
+    `${desk.mailbox.mails.length} mails`,
+    `${desk.cloud.executions.standard.length} executions`,
+    ...tickets.map((item) => JSON.stringify(item)),
+  ]);
+}

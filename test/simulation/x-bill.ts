@@ -1,0 +1,81 @@
+import type { Intercept, Process } from '../../infra/local/intercept.ts';
+import type { XAnswer, XRequest } from '../../infra/local/outside/x.ts';
+
+const dollarsPerPost = 0.005;
+/** A run that was overtaken learns of it at its next write. */
+const graceMs = 120_000;
+
+/**
+ * What X billed for, by the watch and the UTC day under which a poll wrote it down, and what was read a second time
+ * although nothing had failed. What a poll read that died before it could write is in no ledger, and not in here.
+ */
+export class XBill {
+  /** US dollars by `acme 2026-03-03`. */
+  readonly writtenDown = new Map<string, number>();
+  readonly #open = new Map<Process, number>();
+  readonly #readAt = new Map<string, number>();
+  readonly #again: { readonly post: string; readonly watch: string; readonly from: number; readonly to: number }[] = [];
+  readonly #failures: { readonly watch: string; readonly at: number }[] = [];
+  readonly #watchOf: (query: string) => string;
+  readonly #now: () => number;
+
+  constructor(watchOf: (query: string) => string, now: () => number) {
+    this.#watchOf = watchOf;
+    this.#now = now;
+  }
+
+  /** Posts that were paid for twice with no poll of their watch failing in between. */
+  get readTwice(): readonly string[] {
+    const excused = (watch: string, from: number, to: number): boolean =>
+      this.#failures.some((failure) => failure.watch === watch && failure.at >= from && failure.at <= to + graceMs);
+    return this.#again.filter(({ watch, from, to }) => !excused(watch, from, to)).map(({ post }) => post);
+  }
+
+  pollFailed(watch: string): void {
+    this.#failures.push({ watch, at: this.#now() });
+  }
+
+  watch(intercept: Intercept): Intercept {
+    return {
+      delivery: (site, deliver) => intercept.delivery(site, deliver),
+      service: async (call) => {
+        const { process, input, from, to } = call;
+        const answer = await intercept.service(call);
+        if (from === 'SearchMentions' && to === 'dynamodb:UpdateItem' && process) this.#wrote(process, input);
+        return answer;
+      },
+      outside: async (call) => {
+        const answer = await intercept.outside(call);
+        if (!call.to.startsWith('x:') || call.process === undefined) return answer;
+        const { data = [] } = ((answer as XAnswer).body ?? {}) as { data?: readonly { readonly id: string }[] };
+        this.#open.set(call.process, (this.#open.get(call.process) ?? 0) + data.length * dollarsPerPost);
+        const watch = this.#watchOf((call.input as XRequest).query.get('query') ?? '');
+        for (const { id } of data) this.#read(watch, id);
+        return answer;
+      },
+    };
+  }
+
+  #read(watch: string, id: string): void {
+    const post = `${watch}/x/${id}`;
+    const to = this.#now();
+    const from = this.#readAt.get(post);
+    if (from !== undefined) this.#again.push({ post, watch, from, to });
+    this.#readAt.set(post, to);
+  }
+
+  #wrote(process: Process, { Key, ExpressionAttributeValues: values }: LedgerWrite): void {
+    const day = values?.[':day']?.S;
+    if (day !== undefined) {
+      const key = `${Key?.watch?.S} ${day}`;
+      this.writtenDown.set(key, (this.writtenDown.get(key) ?? 0) + (this.#open.get(process) ?? 0));
+    }
+    // It has written down what it read, or it takes the next lease, and the run before failed.
+    this.#open.delete(process);
+  }
+}
+
+interface LedgerWrite {
+  readonly Key?: { readonly watch?: { readonly S: string } };
+  readonly ExpressionAttributeValues?: { readonly ':day'?: { readonly S: string } };
+}
