@@ -21,7 +21,7 @@ import { CallAwsService, LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-task
 import { Construct } from 'constructs';
 import { ticketEscalated, ticketOpened, ticketResolved } from '../functions/contracts/events.ts';
 import { announce } from './announce.ts';
-import { patientRetry } from './retries.ts';
+import { patientRetry, throttledRetry } from './retries.ts';
 import { setAside } from './set-aside.ts';
 import { ticketFacts } from './ticket-facts.ts';
 
@@ -189,6 +189,7 @@ export class HandleTicket extends Construct {
     });
     // A refused notice is refused again: a wrong channel, token or address needs a person.
     task.addRetry({ errors: ['NotifierRefused'], maxAttempts: 0 });
+    task.addRetry(throttledRetry);
     task.addRetry(patientRetry);
     return task;
   }

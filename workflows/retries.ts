@@ -20,3 +20,23 @@ export const patientRetry: RetryProps = {
   maxDelay: Duration.minutes(10),
   jitterStrategy: JitterType.FULL,
 };
+
+/** For a channel that asks us to wait: at its pace of one card a second, a flood of them takes its time. */
+export const throttledRetry: RetryProps = {
+  errors: ['NotifierThrottled'],
+  interval: Duration.seconds(2),
+  backoffRate: 2,
+  maxAttempts: 200,
+  maxDelay: Duration.seconds(30),
+  jitterStrategy: JitterType.FULL,
+};
+
+/** For a burst above the account's concurrency, 10 in a new account: each try is refused at once, so only pauses count. */
+export const concurrencyRetry: RetryProps = {
+  errors: ['Lambda.TooManyRequestsException'],
+  interval: Duration.seconds(2),
+  backoffRate: 2,
+  maxAttempts: 12,
+  maxDelay: Duration.seconds(10),
+  jitterStrategy: JitterType.FULL,
+};

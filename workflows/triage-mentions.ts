@@ -16,7 +16,7 @@ import {
 import { CallAwsService, LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import { ExpressWorkflow } from './express-workflow.ts';
-import { briefRetry } from './retries.ts';
+import { briefRetry, concurrencyRetry } from './retries.ts';
 import { setAside } from './set-aside.ts';
 
 export interface TriageMentionsProps {
@@ -64,6 +64,7 @@ export class TriageMentions extends Construct {
       },
       outputs: {},
     });
+    classify.addRetry(concurrencyRetry);
     classify.addRetry(briefRetry);
     classify.addCatch(setAsideBatch, failed);
 
@@ -81,6 +82,7 @@ export class TriageMentions extends Construct {
       assign: { setAside: '{% [$setAside, $states.result.Payload.setAside] %}' },
       outputs: {},
     });
+    route.addRetry(concurrencyRetry);
     route.addRetry(briefRetry);
     route.addCatch(setAsideBatch, failed);
 

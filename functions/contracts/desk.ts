@@ -104,7 +104,10 @@ export const Desk = z.strictObject({
   emailFrom: EmailAddress,
   /** Where alarms about the desk itself go; nowhere but the topic without it. */
   alarmEmail: z.optional(EmailAddress),
-  /** Below this confidence (0 to 1) Amazon Comprehend is asked; 0 never asks. */
+  /**
+   * Below this confidence (0 to 1) Amazon Comprehend is asked, where its answer can change what happens: about praise and
+   * complaints, and about everything as soon as a route looks at the sentiment. 0 never asks.
+   */
   comprehendBelow: z.number().check(z.minimum(0), z.maximum(1)),
   /** For how long the text of a mention without a ticket is kept. */
   keepTextFor: DurationText,

@@ -1,3 +1,4 @@
+import type { Desk } from '../contracts/desk.ts';
 import type { RouteInput } from '../contracts/triage.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 
@@ -26,6 +27,13 @@ export function weighSentiment(verdict: Verdict, opinion: SecondOpinion): Verdic
       return { ...verdict, sentiment: 'neutral', decidedBy: 'comprehend' };
   }
 }
+
+/**
+ * Whether it is worth paying for an opinion on an unsure verdict: where no route looks at the sentiment, only one that can
+ * move the intent makes a difference.
+ */
+export const isWorthAsking = ({ routes }: Pick<Desk, 'routes'>, { intent }: Pick<Verdict, 'intent'>): boolean =>
+  intent === 'praise' || intent === 'complaint' || routes.some(({ when }) => when.sentiments !== undefined);
 
 const overruled = (verdict: Verdict, intent: Verdict['intent'], sentiment: Verdict['sentiment']): Verdict => ({
   ...verdict,

@@ -109,7 +109,8 @@ export default defineDesk({
   emailFrom: 'overheard@example.com',
   alarmEmail: 'oncall@example.com',
 
-  // Below this confidence Amazon Comprehend is asked how the post sounds ($0.0003 or more a post). 0 never asks.
+  // Below this confidence Amazon Comprehend is asked how praise or a complaint sounds ($0.0003 or more a post); every
+  // post, as soon as a route looks at `sentiments`. 0 never asks.
   comprehendBelow: 0.45,
 
   // The text of a mention that opened no ticket goes after this time.

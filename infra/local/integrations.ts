@@ -25,7 +25,7 @@ class TaskError extends Error {
 const integrations: Readonly<Record<string, Integration>> = {
   'lambda:invoke': async ({ FunctionName, Payload }, call) => ({
     ExecutedVersion: '$LATEST',
-    Payload: await call('lambda', 'Invoke', { FunctionName: nameIn(String(FunctionName)), Payload }),
+    Payload: await ofLambda(call('lambda', 'Invoke', { FunctionName: nameIn(String(FunctionName)), Payload })),
     StatusCode: 200,
   }),
 
@@ -53,6 +53,18 @@ const integrations: Readonly<Record<string, Integration>> = {
   'aws-sdk:comprehend:batchDetectSentiment': (argument, call) =>
     prefixed('Comprehend', call('comprehend', 'BatchDetectSentiment', argument)),
 };
+
+/** What Lambda itself says instead of calling the function; an error of the function keeps its own name. */
+const lambdaErrors = new Set(['TooManyRequestsException', 'ServiceException']);
+
+async function ofLambda(answer: Promise<unknown>): Promise<unknown> {
+  try {
+    return await answer;
+  } catch (error) {
+    const { name, message } = error as Error;
+    throw lambdaErrors.has(name) ? new TaskError(`Lambda.${name}`, message) : error;
+  }
+}
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 

@@ -9,7 +9,10 @@ const mostItems = 11;
 const pauses = ({ IntervalSeconds = 1, MaxAttempts = 3, BackoffRate = 2, MaxDelaySeconds = Infinity }: Retrier) =>
   Array.from({ length: MaxAttempts }, (_, i) => Math.min(MaxDelaySeconds, IntervalSeconds * BackoffRate ** i));
 
-/** Seconds in a state while one service is away: its tasks time out at every attempt, every other one answers just in time. */
+/**
+ * Seconds in a state while one service is away: its tasks time out at every attempt, every other one answers just in time.
+ * `away` may be an error too, with which a service refuses at once.
+ */
 function longestStay(state: State, away: string): number {
   if (state.Type === 'Map' && state.ItemProcessor !== undefined) {
     const rounds = Math.ceil(mostItems / (state.MaxConcurrency || mostItems));
@@ -17,6 +20,9 @@ function longestStay(state: State, away: string): number {
   }
   if (state.Type !== 'Task') return 0;
   const once = Number(state.TimeoutSeconds);
+  const refused = state.Retry?.find(({ ErrorEquals }) => ErrorEquals.includes(away));
+  // Refused at once each time, and taken at the last.
+  if (refused !== undefined) return pauses(refused).reduce((sum, pause) => sum + pause, once);
   if (state.Resource !== away) return once;
   const retrier = state.Retry?.find(({ ErrorEquals }) => ErrorEquals.includes('States.ALL'));
   return (retrier === undefined ? [] : pauses(retrier)).reduce((sum, pause) => sum + pause + once, once);
@@ -36,14 +42,14 @@ function longestPath({ StartAt, States }: Machine, away: string): number {
 describe.each(['TriageMentions', 'FileTicket'] as const)('%s', (workflow) => {
   const definition = definitions()[workflow];
   const tasks = allStates(definition).filter(([, { Type }]) => Type === 'Task');
-  const services = [...new Set(tasks.map(([, { Resource = '' }]) => Resource))];
+  const services = [...new Set(tasks.map(([, { Resource = '' }]) => Resource)), 'Lambda.TooManyRequestsException'];
 
   test('gives every task a time-out', () => {
     const endless = tasks.filter(([, { TimeoutSeconds }]) => typeof TimeoutSeconds !== 'number');
     expect(endless.map(([name]) => name)).toEqual([]);
   });
 
-  test.each(services)('has set aside or gone on before its end while %s is away', (service) => {
+  test.each(services)('has set aside or gone on before its end while there is nothing but %s', (service) => {
     expect(longestPath(definition, service)).toBeLessThan(definition.TimeoutSeconds ?? 0);
   });
 });

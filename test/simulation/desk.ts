@@ -43,7 +43,12 @@ export const simulatedDesk = defineDesk({
     },
     {
       name: 'support',
-      when: { kinds: ['brand'], intents: ['problem', 'complaint', 'churn_risk'] },
+      // All of them: a route that looks at the sentiment has Comprehend asked about every unsure post.
+      when: {
+        kinds: ['brand'],
+        intents: ['problem', 'complaint', 'churn_risk'],
+        sentiments: ['negative', 'neutral', 'positive'],
+      },
       workflow: 'file-ticket',
       priority: 'normal',
       slack: 'C0SUPPORT',

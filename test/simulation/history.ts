@@ -93,7 +93,7 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
     },
     onInvocation: ({ handler, payload, failure }) => {
       if (failure === undefined) return;
-      if (handler === 'SearchMentions') xBill.pollFailed((payload as { readonly watch: string }).watch);
+      if (handler === 'SearchMentions') xBill.pollFailed((payload as { readonly watch: string }).watch, failure.name);
       tell(`${handler} failed: ${failure.name}: ${failure.message}`);
     },
     onExecutionEnd: (execution) => {

@@ -121,7 +121,9 @@ function* ownVerdicts({ mentions }: Remains): Iterable<Found> {
 }
 
 function* readOnce({ history }: Remains): Iterable<Found> {
-  for (const post of history.xBill.readTwice) yield { kind: 'other', what: `${post} was read again from X` };
+  const clocksAgree = !history.faults.some(({ at }) => at.startsWith('clock#'));
+  for (const post of history.xBill.readTwice(clocksAgree))
+    yield { kind: 'other', what: `${post} was read again from X` };
 }
 
 function* oneTicketEach({ mentions, tickets }: Remains): Iterable<Found> {

@@ -6,14 +6,14 @@ const failures: Readonly<Record<string, string>> = {
   events: 'InternalException',
   states: 'InternalFailure',
   comprehend: 'InternalServerException',
-  lambda: 'Lambda.ServiceException',
+  lambda: 'ServiceException',
   sqs: 'InternalError',
   ses: 'InternalServiceErrorException',
   ssm: 'InternalServerError',
 };
 const throttlings: Readonly<Record<string, string>> = {
   dynamodb: 'ProvisionedThroughputExceededException',
-  lambda: 'Lambda.TooManyRequestsException',
+  lambda: 'TooManyRequestsException',
   ses: 'TooManyRequestsException',
 };
 

@@ -15,7 +15,7 @@ export class XBill {
   readonly #open = new Map<Process, number>();
   readonly #readAt = new Map<string, number>();
   readonly #again: { readonly post: string; readonly watch: string; readonly from: number; readonly to: number }[] = [];
-  readonly #failures: { readonly watch: string; readonly at: number }[] = [];
+  readonly #failures: { readonly watch: string; readonly at: number; readonly error: string }[] = [];
   readonly #watchOf: (query: string) => string;
   readonly #now: () => number;
 
@@ -24,15 +24,21 @@ export class XBill {
     this.#now = now;
   }
 
-  /** Posts that were paid for twice with no poll of their watch failing in between. */
-  get readTwice(): readonly string[] {
+  /**
+   * Posts that were paid for twice with no poll of their watch failing in between.
+   * @param clocksAgree else one poll may overtake another, which fails by that
+   */
+  readTwice(clocksAgree: boolean): readonly string[] {
     const excused = (watch: string, from: number, to: number): boolean =>
-      this.#failures.some((failure) => failure.watch === watch && failure.at >= from && failure.at <= to + graceMs);
+      this.#failures.some(
+        ({ at, error, ...failure }) =>
+          failure.watch === watch && at >= from && at <= to + graceMs && !(clocksAgree && error === 'LeaseLost'),
+      );
     return this.#again.filter(({ watch, from, to }) => !excused(watch, from, to)).map(({ post }) => post);
   }
 
-  pollFailed(watch: string): void {
-    this.#failures.push({ watch, at: this.#now() });
+  pollFailed(watch: string, error: string): void {
+    this.#failures.push({ watch, error, at: this.#now() });
   }
 
   watch(intercept: Intercept): Intercept {

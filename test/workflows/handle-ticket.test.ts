@@ -217,6 +217,18 @@ describe('what fails on the way to people', () => {
     expect(desk.story).toEqual([...opened, '300 s TicketResolved 1']);
   });
 
+  test('a channel that asks us to wait is asked again within half a minute, for an hour', async () => {
+    const desk = await ticketDesk();
+    desk.services.answer('lambda', failing(150, 'NotifierThrottled'));
+    desk.at(sla.resolve - 1, () => desk.act('resolve'));
+    await desk.handle();
+    const told = desk.story.find((what) => what.endsWith('notice opened')) ?? '';
+    const [seconds] = told.split(' ').map(Number);
+    expect(seconds).toBeGreaterThan(150);
+    expect(seconds).toBeLessThan(150 * 30);
+    expect(desk.story.join()).not.toContain('set aside');
+  });
+
   test.each([
     ['two minutes', 7, 127, sla.acknowledge],
     ['longer than the route allows', 11, 1_111, 1_112],
@@ -224,7 +236,7 @@ describe('what fails on the way to people', () => {
     const jitter = vi.spyOn(Math, 'random').mockReturnValue(0.5);
     onTestFinished(() => jitter.mockRestore());
     const desk = await ticketDesk();
-    desk.services.answer('lambda', failing(times, 'NotifierThrottled'));
+    desk.services.answer('lambda', failing(times, 'NotifierUnavailable'));
     await desk.handle();
     expect(desk.story.filter((what) => !what.includes('notice missed'))).toEqual([
       '0 s TicketOpened 1',

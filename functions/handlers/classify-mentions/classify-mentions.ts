@@ -2,6 +2,7 @@ import type { Desk } from '../../contracts/desk.ts';
 import type { Mention } from '../../contracts/mention.ts';
 import { ClassifyInput, type ClassifyOutput } from '../../contracts/triage.ts';
 import { batchesFor } from '../../domain/comprehend-batches.ts';
+import { isWorthAsking } from '../../domain/weigh-sentiment.ts';
 import type { Classifier } from '../../ports/classifier.ts';
 import type { MentionStore } from '../../ports/mention-store.ts';
 import { logger } from '../../runtime/logger.ts';
@@ -33,7 +34,8 @@ export const classifyMentions = ({ desk, mentions, classifier }: Ports) =>
           conversationId: mention.conversationId,
           verdict: { ...verdict, reasons: [...verdict.reasons], decidedBy: 'embedded' },
         });
-        if (verdict.confidence < desk.comprehendBelow) unsure.push({ mention, language: verdict.language });
+        if (verdict.confidence < desk.comprehendBelow && isWorthAsking(desk, verdict))
+          unsure.push({ mention, language: verdict.language });
       } catch (error) {
         output.setAside.push({ mentionId, reason: `the classifier failed: ${(error as Error).name}` });
       }

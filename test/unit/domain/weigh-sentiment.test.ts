@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { intents, Verdict } from '../../../functions/contracts/verdict.ts';
-import { opinionsByMention, type SecondOpinion, weighSentiment } from '../../../functions/domain/weigh-sentiment.ts';
+import {
+  isWorthAsking,
+  opinionsByMention,
+  type SecondOpinion,
+  weighSentiment,
+} from '../../../functions/domain/weigh-sentiment.ts';
+import { aDesk } from '../../fixtures/desk.ts';
 import { aMention, aVerdict, postId } from '../../fixtures/mentions.ts';
 
 test('praise that sounds negative is a complaint, a complaint that sounds positive is praise', () => {
@@ -57,3 +63,20 @@ test('answers belong to mentions by their index; who got none is unavailable', (
     [d, 'unavailable'],
   ]);
 });
+
+test.each<[boolean, Verdict['intent'], string, Parameters<typeof isWorthAsking>[0]]>([
+  [true, 'praise', 'praise may be a complaint', aDesk()],
+  [true, 'complaint', 'a complaint may be praise', aDesk()],
+  [false, 'problem', 'no tone makes a problem anything else', aDesk()],
+  [false, 'irrelevant', 'nor an unrelated post', aDesk()],
+  [true, 'problem', 'a route looks at the sentiment', withSentiments()],
+])('%s: an unsure %s is worth an opinion: %s', (expected, intent, _why, desk) => {
+  expect(isWorthAsking(desk, { intent })).toBe(expected);
+});
+
+function withSentiments() {
+  const desk = aDesk();
+  return {
+    routes: desk.routes.map((route) => ({ ...route, when: { ...route.when, sentiments: ['negative' as const] } })),
+  };
+}

@@ -7,7 +7,7 @@ import { aContext } from '../../fixtures/lambda-context.ts';
 import { aMention, aVerdict, postId } from '../../fixtures/mentions.ts';
 import { mentionsHolding } from '../../fixtures/stores.ts';
 
-const { decidedBy: _, ...sure } = aVerdict({ confidence: 0.9 });
+const { decidedBy: _, ...sure } = aVerdict({ confidence: 0.9, intent: 'complaint' });
 /** Unsure of whatever asks something, and broken by poison. */
 const classifier: Classifier = ({ text, lang = 'und' }) => {
   if (text.includes('poison')) throw Object.assign(new Error(text), { name: 'RangeError' });
