@@ -8,10 +8,9 @@ import { synthesise } from '../../infra/local/synthesise.ts';
 import { simulatedDesk } from './desk.ts';
 import { faultText } from './fault-plan.ts';
 import { live } from './history.ts';
-import type { Verdict } from './judge.ts';
-import { judge } from './judge.ts';
+import { judge, type Verdict, violationsIn } from './judge.ts';
 import { type ProveArguments, ProveArgumentsInvalid, readProveArguments } from './prove-arguments.ts';
-import { type Shrunk, shrink } from './shrink.ts';
+import { shrink } from './shrink.ts';
 import { Tally } from './tally.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -72,11 +71,16 @@ async function proveAll(assembly: string, options: ProveArguments): Promise<Tall
 }
 
 /** Looks for the shortest plan that still breaks the first broken invariant of a history, and tells how to see it. */
-async function explain(assembly: string, { seed, faults, violations }: Verdict): Promise<void> {
+async function explain(assembly: string, { seed, faults, posts, violations }: Verdict): Promise<void> {
   const [first] = violations;
   if (first === undefined) return;
   const ground = await layGround(readDeclaration(assembly));
-  const shrunk: Shrunk = await shrink(ground, seed, faults, first);
+  const shrunk = await shrink({
+    faults,
+    posts,
+    violation: first,
+    again: async (left, without) => violationsIn(await live(ground, { seed, faults: left, without }), seed),
+  });
   await ground.dynamo.close();
   write(`\nThe history of seed ${seed} breaks: ${first.invariant}`);
   for (const { kind, what } of shrunk.violations) write(`  ${kind}: ${what}`);

@@ -1,47 +1,38 @@
-import type { Ground } from '../../infra/local/in-process/in-process-desk.ts';
 import type { Fault } from './fault-plan.ts';
-import { live } from './history.ts';
 import type { Violation } from './invariants.ts';
-import { violationsIn } from './judge.ts';
 
 /** A history that breaks an invariant, with nothing in it that is not needed for that. */
 export interface Shrunk {
-  readonly seed: number;
   readonly faults: readonly Fault[];
   /** The places of the posts that can be left out. */
   readonly without: readonly number[];
   readonly violations: readonly Violation[];
 }
 
+export interface Broken {
+  readonly faults: readonly Fault[];
+  /** How many posts it has. */
+  readonly posts: number;
+  /** What is to stay broken. */
+  readonly violation: Violation;
+  /** Lives through the history again, with some of its faults and without some of its posts. */
+  readonly again: (faults: readonly Fault[], without: readonly number[]) => Promise<readonly Violation[]>;
+}
+
 /** Takes away halves, quarters and at last single faults and posts, as long as the same invariant stays broken. */
-export async function shrink(
-  ground: Ground,
-  seed: number,
-  faults: readonly Fault[],
-  broken: Violation,
-): Promise<Shrunk> {
-  const stillBroken = async (left: readonly Fault[], without: readonly number[]): Promise<readonly Violation[]> => {
-    const found = await violationsIn(await live(ground, { seed, faults: left, without }), seed);
-    return found.some(({ invariant, kind }) => invariant === broken.invariant && kind === broken.kind) ? found : [];
+export async function shrink({ faults, posts, violation, again }: Broken): Promise<Shrunk> {
+  let violations: readonly Violation[] = [violation];
+  const stillBroken = async (left: readonly Fault[], without: readonly number[]): Promise<boolean> => {
+    const found = await again(left, without);
+    const isBroken = found.some(({ invariant, kind }) => invariant === violation.invariant && kind === violation.kind);
+    if (isBroken) violations = found;
+    return isBroken;
   };
-  const { posts } = await live(ground, { seed, faults });
-  let violations = await stillBroken(faults, []);
-  if (violations.length === 0) return { seed, faults, without: [], violations: [broken] };
-  const fewer = await least(faults, async (left) => {
-    const found = await stillBroken(left, []);
-    if (found.length > 0) violations = found;
-    return found.length > 0;
-  });
-  const all = posts.map((_, n) => n);
-  const kept = await least(all, async (left) => {
-    const found = await stillBroken(
-      fewer,
-      all.filter((n) => !left.includes(n)),
-    );
-    if (found.length > 0) violations = found;
-    return found.length > 0;
-  });
-  return { seed, faults: fewer, without: all.filter((n) => !kept.includes(n)), violations };
+  const all = Array.from({ length: posts }, (_, n) => n);
+  const others = (kept: readonly number[]): number[] => all.filter((n) => !kept.includes(n));
+  const fewer = await least(faults, (left) => stillBroken(left, []));
+  const kept = await least(all, (left) => stillBroken(fewer, others(left)));
+  return { faults: fewer, without: others(kept), violations };
 }
 
 /** The smallest part of a list that can be found by leaving out ever smaller pieces of it. */

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { gapDetected } from '../../functions/contracts/events.ts';
+import type { Ground } from '../../infra/local/in-process/in-process-desk.ts';
+import { simulatedGround } from '../fixtures/simulated-ground.ts';
+import { type History, live } from './history.ts';
+import { violationsOf } from './invariants.ts';
+import { canary } from './posts.ts';
+import { afterReplays } from './replayed-archive.ts';
+
+let ground: Ground;
+beforeAll(async () => {
+  ground = await simulatedGround();
+});
+afterAll(() => ground.dynamo.close());
+
+type Item = Record<string, Record<string, unknown>>;
+
+/** A history without faults, to be spoiled by hand. */
+const whole = (): Promise<History> => live(ground, { seed: 2, faults: [] });
+
+const write = (history: History, table: 'Mentions' | 'Tickets' | 'Ledger', operation: string, input: object) =>
+  ground.dynamo.call({
+    service: 'dynamodb',
+    operation,
+    caller: 'test',
+    input: {
+      TableName: history.desk.nameOf('AWS::DynamoDB::GlobalTable', (path) => path.startsWith(`${table}/`)),
+      ...input,
+    },
+  });
+
+const itemsOf = async (history: History, table: 'Mentions' | 'Tickets', holds: (item: Item) => boolean) => {
+  const found = ((await history.desk.itemsIn(table)) as Item[]).filter(holds);
+  const [first, second] = found;
+  if (first === undefined || second === undefined) throw new Error(`the history has too little in ${table}`);
+  return { first, second };
+};
+
+const put = (history: History, table: 'Mentions' | 'Tickets', Item: Item) => write(history, table, 'PutItem', { Item });
+const isHead = ({ item }: Item): boolean => item?.S === 'ticket';
+const isPost = ({ item }: Item): boolean => String(item?.S).startsWith('post#');
+const remove = (history: History, { ticketId, item }: Item) =>
+  write(history, 'Tickets', 'DeleteItem', { Key: { ticketId, item } });
+
+const triaged = 'every post is triaged, filtered, or in a reported gap';
+const once = 'each notice was shown once on each channel';
+const stuck = 'nothing is stuck without an alarm';
+
+test('a history that nobody spoiled breaks nothing', async () => {
+  const history = await whole();
+  expect([...(await violationsOf(history)), ...(await afterReplays(history))]).toEqual([]);
+});
+
+test.each<[string, string, string, (history: History) => Promise<unknown> | unknown]>([
+  [
+    'a mention is gone',
+    triaged,
+    'lost',
+    async (history) => {
+      const { first } = await itemsOf(history, 'Mentions', () => true);
+      await write(history, 'Mentions', 'DeleteItem', { Key: { id: first.id } });
+    },
+  ],
+  [
+    'a mention has no verdict',
+    triaged,
+    'lost',
+    async (history) => {
+      const { first } = await itemsOf(history, 'Mentions', () => true);
+      await put(
+        history,
+        'Mentions',
+        Object.fromEntries(Object.entries(first).filter(([name]) => name !== 'verdict')) as Item,
+      );
+    },
+  ],
+  [
+    'a post left its ticket',
+    'each post that needs a ticket is in exactly one',
+    'lost',
+    async (history) => remove(history, (await itemsOf(history, 'Tickets', isPost)).first),
+  ],
+  [
+    'a post lies in a second ticket',
+    'each post that needs a ticket is in exactly one',
+    'twice',
+    async (history) => {
+      const { first } = await itemsOf(history, 'Tickets', isPost);
+      const other = ((await history.desk.itemsIn('Tickets')) as Item[]).find(
+        (item) => isHead(item) && item.ticketId?.S !== first.ticketId?.S,
+      );
+      await put(history, 'Tickets', { ...first, ticketId: other?.ticketId ?? {} });
+    },
+  ],
+  [
+    'a card was posted again',
+    once,
+    'twice',
+    ({ desk }) => (desk.slack.messages as unknown[]).push(desk.slack.messages[0]),
+  ],
+  ['a card is missing', once, 'lost', ({ desk }) => (desk.slack.messages as unknown[]).shift()],
+  ['a mail is missing', once, 'lost', ({ desk }) => (desk.mailbox.mails as unknown[]).splice(0)],
+  [
+    'an escalation came after the deed',
+    'each missed time was escalated once, and none that was kept',
+    'twice',
+    async (history) => {
+      const { first } = await itemsOf(history, 'Tickets', (item) => isHead(item) && item.acknowledgedAt !== undefined);
+      await put(history, 'Tickets', {
+        ticketId: first.ticketId ?? {},
+        item: { S: 'history#late' },
+        what: { S: 'escalated' },
+        by: { S: 'missed-acknowledge' },
+        at: { S: new Date(Date.parse(String(first.acknowledgedAt?.S)) + 1).toISOString() },
+      });
+    },
+  ],
+  [
+    'a verdict belongs to another post',
+    'each verdict is that of its own post',
+    'other',
+    async (history) => {
+      const { first } = await itemsOf(history, 'Mentions', ({ verdict }) =>
+        JSON.stringify(verdict).includes('embedded'),
+      );
+      const verdict = JSON.parse(JSON.stringify(first.verdict).replace('"embedded"', '"comprehend"'));
+      await put(history, 'Mentions', { ...first, verdict });
+    },
+  ],
+  [
+    'a day cost more than it may',
+    'no budget was exceeded',
+    'other',
+    ({ xBill }) => xBill.writtenDown.set('acme 2026-03-03', 0.105),
+  ],
+  [
+    'an open ticket has no execution',
+    stuck,
+    'stuck',
+    async (history) => {
+      const { first } = await itemsOf(history, 'Tickets', isHead);
+      await put(history, 'Tickets', { ...first, opening: { N: '7' }, status: { S: 'open' } });
+    },
+  ],
+  [
+    'a catch-up never ended',
+    stuck,
+    'stuck',
+    (history) =>
+      write(history, 'Ledger', 'UpdateItem', {
+        Key: { watch: { S: 'acme' } },
+        UpdateExpression: 'SET catchUp = :it',
+        ExpressionAttributeValues: { ':it': { S: 'a page' } },
+      }),
+  ],
+  [
+    'the text of a post is in the log',
+    'no text of a post outside its row, cards and mails',
+    'other',
+    ({ log }) => (log as string[]).push(`somebody said ${canary}`),
+  ],
+])('%s: it is found', async (_, invariant, kind, spoil) => {
+  const history = await whole();
+  await spoil(history);
+  expect(await violationsOf(history)).toContainEqual(expect.objectContaining({ invariant, kind }));
+});
+
+test('a post within a reported gap is not lost', async () => {
+  const history = await whole();
+  const { first } = await itemsOf(history, 'Mentions', () => true);
+  await write(history, 'Mentions', 'DeleteItem', { Key: { id: first.id } });
+  const at = String(first.createdAt?.S);
+  const entry = gapDetected.entry({ watch: String(first.watch?.S), from: at, to: at });
+  await history.desk.cloud.call({
+    service: 'events',
+    operation: 'PutEvents',
+    input: { Entries: [entry] },
+    caller: 'test',
+  });
+  expect((await violationsOf(history)).filter((found) => found.invariant === triaged)).toEqual([]);
+});
+
+test('a replay that tells people again is found', async () => {
+  const history = await whole();
+  const { cloud } = history.desk;
+  cloud.bus.watch((event) => {
+    if ('replay-name' in event) (history.desk.mailbox.mails as unknown[]).push(history.desk.mailbox.mails[0]);
+  });
+  expect(await afterReplays(history)).toContainEqual(expect.objectContaining({ kind: 'twice' }));
+});
