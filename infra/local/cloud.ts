@@ -76,7 +76,7 @@ export class Cloud {
       },
     });
     for (const { logicalId, properties } of declaration.of('AWS::StepFunctions::StateMachine')) {
-      const definition = JSON.parse(properties.DefinitionString) as object;
+      const definition = definitionOf(properties);
       this.executions.define({ name: logicalId, type: properties.StateMachineType, definition });
     }
 
@@ -195,4 +195,15 @@ export class Cloud {
 
 function refuse(call: Parameters<Service>[0]): never {
   throw notServed(call);
+}
+
+/** One object for each definition of a template, however many desks are made of it: what was compiled of it stays with it. */
+const definitions = new WeakMap<object, object>();
+
+function definitionOf(stateMachine: { readonly DefinitionString: string }): object {
+  const known = definitions.get(stateMachine);
+  if (known !== undefined) return known;
+  const definition = JSON.parse(stateMachine.DefinitionString) as object;
+  definitions.set(stateMachine, definition);
+  return definition;
 }

@@ -2,9 +2,15 @@ import type { VirtualClock } from './clock.ts';
 import { nameIn } from './cloud/identities.ts';
 import { type TaskResource, taskResource, taskResourcesIn } from './integrations.ts';
 import { notServed, type Service, type ServiceCall, ServiceError } from './services/service.ts';
-import { compileDefinition } from './states/machine.ts';
 import { refuseUnlessResumable, whyNotRedrivable } from './states/redrive.ts';
-import { type FailedAt, type HistoryEvent, type RunResult, runStateMachine, type TaskCall } from './states.ts';
+import {
+  compiled,
+  type FailedAt,
+  type HistoryEvent,
+  type RunResult,
+  runStateMachine,
+  type TaskCall,
+} from './states.ts';
 
 export interface StateMachine {
   /** The logical id. */
@@ -78,7 +84,7 @@ export class Executions {
    * @throws NotSupported where a task of it names an integration that the desk does not know
    */
   define(machine: StateMachine): void {
-    compileDefinition(machine.definition);
+    compiled(machine.definition);
     const resources = new Map(
       taskResourcesIn(machine.definition).map((resource) => [resource, taskResource(resource)]),
     );

@@ -110,7 +110,8 @@ function standing({ states }: Machine, { place, variables, context }: Run, { his
 /** Compiled definitions live as long as their definitions: the desk runs each of them thousands of times. */
 const machines = new WeakMap<object, Machine>();
 
-function compiled(definition: object): Machine {
+/** @throws DefinitionRefused */
+export function compiled(definition: object): Machine {
   let machine = machines.get(definition);
   if (machine === undefined) {
     machine = compileDefinition(definition);

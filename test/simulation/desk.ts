@@ -14,7 +14,7 @@ export const simulatedDesk = defineDesk({
       handle: 'AcmeParcels',
       accountId: '77',
       query: '@AcmeParcels -is:retweet',
-      every: '4 hours',
+      every: '6 hours',
       backfill: '1 day',
       // Some twenty posts: now and then a day hears more than that.
       dailyBudget: 0.1,
@@ -24,7 +24,7 @@ export const simulatedDesk = defineDesk({
       brand: 'Stratobox',
       handle: 'Stratobox',
       query: 'stratobox',
-      every: '6 hours',
+      every: '8 hours',
       backfill: '1 day',
       dailyBudget: 0.1,
     },

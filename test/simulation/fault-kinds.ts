@@ -28,7 +28,8 @@ export function kindsOfCall(to: string, hasProcess: boolean): readonly Kind[] {
     { name: 'repeated' },
     ...(hasProcess ? deaths : []),
     ...(inPart.has(to) ? [{ name: 'in-part' }, { name: 'in-part' }] : []),
-    ...(to.startsWith('lambda:') ? [{ name: 'too-large' }] : []),
+    // Whoever waited for the function lost patience, and calls it again while the first call is still at work.
+    ...(to.startsWith('lambda:') ? [{ name: 'too-large' }, { name: 'overlapping' }] : []),
   ];
   memo.set(key, kinds);
   return kinds;

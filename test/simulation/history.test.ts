@@ -70,6 +70,7 @@ test('of thirty histories each keeps every promise, and every kind of fault befa
     'in-part',
     'late',
     'malformed',
+    'overlapping',
     'refused',
     'repeated',
     'replayed',

@@ -12,8 +12,15 @@ import { answerLost, serviceOf, throttled, tooLarge, unavailable } from './servi
 const never = new Promise<never>(() => {});
 const hour = 3_600_000;
 
-/** Of what happens rarely in a history, more goes wrong. */
-const weightOf = (to: string): number => (to.startsWith('comprehend:') ? 12 : 1);
+/** Of what a history seldom comes to, more goes wrong, or its faults would hardly ever be seen. */
+const weights: Readonly<Record<string, number>> = {
+  'TriageMentions>comprehend:BatchDetectSentiment': 12,
+  'HandleTicket>lambda:NotifyPeople': 2,
+  // A ticket is reopened.
+  'FileTicket>dynamodb:UpdateItem': 25,
+  // Somebody looks whether a card arrived.
+  'NotifyPeople>slack:conversations.history': 8,
+};
 
 /** Whatever can be away for hours. */
 const services = ['dynamodb', 'events', 'states', 'lambda', 'sqs', 'comprehend', 'ses', 'ssm', 'x', 'slack'] as const;
@@ -54,7 +61,11 @@ export class Misfortunes implements Intercept {
 
   async service(call: InterceptedCall<ServiceCall['input'], unknown>): Promise<unknown> {
     const { from, to, input, perform, process } = call;
-    const fault = this.#options.plan.at(`${from}>${to}`, kindsOfCall(to, process !== undefined), weightOf(to));
+    const fault = this.#options.plan.at(
+      `${from}>${to}`,
+      kindsOfCall(to, process !== undefined),
+      weights[`${from}>${to}`],
+    );
     this.#tell(call, fault);
     await this.#pass(1 + this.#latency.upTo(60), process);
     if (this.#isAway(serviceOf(to))) throw unavailable(to);
@@ -78,7 +89,7 @@ export class Misfortunes implements Intercept {
     const vendor = serviceOf(to) as 'x' | 'slack';
     const answers = badAnswers[vendor] as Readonly<Record<string, Answer>>;
     const bad = (kind: string): Answer => answers[kind] as Answer;
-    const fault = this.#options.plan.at(`${from}>${to}`, kindsOutside, 2);
+    const fault = this.#options.plan.at(`${from}>${to}`, kindsOutside, weights[`${from}>${to}`] ?? 2);
     this.#tell(call, fault);
     await this.#pass(20 + this.#latency.upTo(400), process);
     if (this.#isAway(vendor)) return bad('refused');
@@ -133,6 +144,9 @@ export class Misfortunes implements Intercept {
         throw lost(to);
       case 'repeated':
         await happen();
+        return perform(input);
+      case 'overlapping':
+        void happen();
         return perform(input);
       case 'slow-before':
         await this.#pass((fault.seconds ?? 0) * 1000, process);

@@ -18,16 +18,18 @@ const toBrand = [
   'hm, well',
   // These leave the classifier unsure: Comprehend is asked, and hears a tone of its own in each.
   'okay, whatever you say',
-  'you again, lovely',
-  'you again today',
+  'nice day with you',
+  'bad day with you',
+  'you again, glad',
+  'you again, slow',
   'Wo ist mein Paket? Seit drei Tagen keine Nachricht',
 ] as const;
 const toRival = [
   'stratobox lost my files again, leaving them for good',
   'stratobox is down, third outage this month',
   'trying out stratobox today',
-  'stratobox, you again, lovely',
-  'stratobox, you again today',
+  'stratobox, you again, perfect',
+  'stratobox, you again, hate',
   'stratobox support never answers, what a joke',
 ] as const;
 

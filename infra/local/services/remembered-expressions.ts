@@ -41,8 +41,6 @@ export function rememberedExpressions(parse: Parse): Parse {
       const unusedAttrNames = allOf(attrNames);
       const unusedAttrVals = allOf(attrVals);
       const parsed = parse(text, { context: { ...context, unusedAttrNames, unusedAttrVals } });
-      // It says what is wrong, and the request ends there.
-      if (typeof parsed === 'string') return parsed;
       remembered = {
         fillIn: blank(parsed, new Map(Object.entries(attrVals).map(([name, value]) => [value, name]))),
         usedNames: Object.keys(attrNames).filter((name) => !(name in unusedAttrNames)),

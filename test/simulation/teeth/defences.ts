@@ -106,10 +106,17 @@ export const defences: readonly Defence[] = [
   },
   {
     name: 'set-aside catch',
-    against: 'a mention that is given up, and nobody knows',
-    file: 'workflows/file-ticket.ts',
-    find: '    file.addCatch(setAsideMention, failed);',
-    replace: '    file.addCatch(done, failed);',
+    against: 'a batch that is given up, and nobody knows',
+    file: 'workflows/triage-mentions.ts',
+    find: '    classify.addCatch(setAsideBatch, failed);',
+    replace: '    classify.addCatch(done, failed);',
+  },
+  {
+    name: 'set-aside of single mentions',
+    against: 'one post that breaks the classifier and is dropped',
+    file: 'functions/handlers/classify-mentions/classify-mentions.ts',
+    find: 'output.setAside.push({ mentionId, reason: `the classifier',
+    replace: 'void ({ mentionId, reason: `the classifier',
   },
   {
     name: 'lost answer of a reopening',
