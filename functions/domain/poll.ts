@@ -1,4 +1,5 @@
 import { milliseconds } from '../contracts/duration.ts';
+import { clocksDiffer } from './clock-skew.ts';
 
 /** How far back X's recent search reaches, less a minute so that our clock may run behind X's. */
 export const reachMs = milliseconds('7 days') - milliseconds('1 minute');
@@ -50,5 +51,6 @@ export function resumePoll({ since }: CatchUp, now: number): PollPlan {
 export const needsRenewal = (checkpoint: Checkpoint, now: number): boolean =>
   now - Date.parse(checkpoint.coveredUntil) > renewEveryMs;
 
-/** X leaves the latest 30 seconds out of a search, so what is covered ends there. */
-export const searchedUntil = (now: number): string => new Date(now - milliseconds('30 seconds')).toISOString();
+/** X leaves the latest 30 seconds out of a search, so what is covered ends there; and X goes by its own clock. */
+export const searchedUntil = (now: number): string =>
+  new Date(now - milliseconds('30 seconds') - clocksDiffer).toISOString();

@@ -36,8 +36,8 @@ export interface CloudOptions {
   readonly throttle?: Throttle;
 }
 
-/** DynamoDB takes up to days over it; here expired items go once an hour. */
-const sweepEveryMs = 3_600_000;
+/** DynamoDB takes up to days over it; here expired items go within six hours. */
+const sweepEveryMs = 6 * 3_600_000;
 
 /** What the template declares of AWS, wired up: rules to targets, schedules to functions, tasks to services. */
 export class Cloud {
@@ -124,7 +124,7 @@ export class Cloud {
       };
       startSchedule(clock, properties.ScheduleExpression, fire, properties.ScheduleExpressionTimezone);
     }
-    startSchedule(clock, `rate(${sweepEveryMs / 3_600_000} hour)`, () => {
+    startSchedule(clock, `rate(${sweepEveryMs / 3_600_000} hours)`, () => {
       void clock.hold(dynamo.sweepExpired(clock.now()));
     });
   }

@@ -13,7 +13,7 @@ import { deskFor } from './replay-watches.ts';
 import { PRETENDED_COMPREHEND } from './services/comprehend.ts';
 import { summaryText } from './show/summary-text.ts';
 import { synthesise } from './synthesise.ts';
-import { warmUpSooner } from './v8-flags.ts';
+import { tuneForManyIsolates } from './v8-flags.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -25,7 +25,7 @@ const write = (line: string): void => {
 };
 
 async function main(options: Arguments): Promise<void> {
-  warmUpSooner();
+  tuneForManyIsolates();
   const startedAt = performance.now();
   const replay = options.replay === undefined ? builtIn() : await readFileOf(options.replay);
   const { desk, added, leftOut, matches } = deskFor(team, replay.posts, compileQuery);

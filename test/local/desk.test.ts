@@ -10,7 +10,8 @@ const posts = postsOf([
   { minutes: 0, text: `@NimbusCloud my files are gone since the update, ${canary}, please help` },
   { minutes: 1, text: `@NimbusCloud and now I can't log in either, ${canary}`, replyTo: 0 },
   { minutes: 2, text: `@AcmeParcels you charged me twice for one parcel ${canary}` },
-  { minutes: 3, text: `@AcmeParcels love it, thank you so much! ${canary}` },
+  // Unsure whether it is a complaint: Comprehend is asked.
+  { minutes: 3, text: `@AcmeParcels bad day with you ${canary}` },
   {
     minutes: 4,
     text: `Third invoice from @AcmeParcels with a surcharge nobody can explain. Anybody? ${canary} <!channel>`,

@@ -34,6 +34,7 @@ describe('our own notifier', () => {
         from,
         to: ['ana@example.com', 'ben@example.com'],
         subject: expect.stringContaining('Acme Parcels'),
+        headers: { 'X-Overheard-Notice': aNotice().key },
         text: expect.stringContaining('> @AcmeParcels my parcel is late'),
         html: expect.stringContaining('<blockquote'),
       },
@@ -67,11 +68,12 @@ describe('our own notifier', () => {
   });
 });
 
-const sendEmail = ({ sender = from, to = ['ana@example.com'], subject = 'Hello', body = {} } = {}) => ({
+const sendEmail = ({ sender = from, to = ['ana@example.com'], subject = 'Hello', body = {}, headers = {} } = {}) => ({
   FromEmailAddress: sender,
   Destination: { ToAddresses: to },
-  Content: { Simple: { Subject: { Data: subject }, Body: { Text: { Data: 'text' }, ...body } } },
+  Content: { Simple: { Subject: { Data: subject }, Body: { Text: { Data: 'text' }, ...body }, ...headers } },
 });
+const header = (Name: string, Value: string) => sendEmail({ headers: { Headers: [{ Name, Value }] } });
 
 test('50 recipients, and a name beside the address, are fine', () => {
   expect(mailbox.send(sendEmail({ to: addresses(50) }))).toEqual({ MessageId: mailbox.mails[0]?.messageId });
@@ -99,6 +101,8 @@ test.each([
   ['nobody to send to', sendEmail({ to: [] }), 'BadRequestException', 'no recipient is given'],
   ['a carriage return in the subject', sendEmail({ subject: 'a\rBcc: b@c.example' }), 'MessageRejected', 'line break'],
   ['a line feed in the subject', sendEmail({ subject: 'a\nBcc: b@c.example' }), 'MessageRejected', 'line break'],
+  ['a header that would add another', header('X-Key', 'a\r\nBcc: b@c.example'), 'BadRequestException', 'line break'],
+  ['a header without a proper name', header('X Key:', 'a'), 'BadRequestException', 'a name that no mail can carry'],
   ['an empty body', sendEmail({ body: { Text: undefined } }), 'BadRequestException', 'the body is empty'],
   [
     'a member that is not pretended',

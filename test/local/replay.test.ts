@@ -84,6 +84,7 @@ test('the command line is read, and an option that it does not know is refused w
     replay: 'a.jsonl',
     forgetCheckpoints: false,
     stay: false,
+    port: 0,
     seed: 3,
   });
   expect(() => readArguments(['--reply', 'a'])).toThrow(/--replay FILE/);

@@ -17,7 +17,9 @@ const historyStart = Date.parse('2026-03-03T06:00:00Z');
 const hour = 3_600_000;
 /** Posts come on the first day; people and time limits have two more. */
 const length = 72 * hour;
-/** What somebody on call leaves to a remedy before looking again. */
+/** What is still under way when nothing goes wrong any more arrives within ten hours. */
+const lateLength = 11 * hour;
+/** What somebody on call leaves to a remedy before looking again: the longest time limit of the desk, and some. */
 const remedyLength = 26 * hour;
 const remedyRounds = 5;
 
@@ -143,7 +145,7 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
       tell(`remedy of ${alarm}`);
       onCall.remedy(alarm);
     }
-    await clock.runUntil(clock.now() + remedyLength);
+    await clock.runUntil(clock.now() + (alarms.length > 0 ? remedyLength : lateLength));
     if (onCall.alarms().length === 0) break;
   }
   return { desk, posts, faults: plan.happened, raised, standing: onCall.alarms(), log: log.take(), xBill };

@@ -9,7 +9,6 @@ import { inPart } from './in-part.ts';
 import { badAnswers } from './outside-answers.ts';
 import { answerLost, serviceOf, throttled, tooLarge, unavailable } from './service-errors.ts';
 
-const never = new Promise<never>(() => {});
 const hour = 3_600_000;
 
 /** Of what a history seldom comes to, more goes wrong, or its faults would hardly ever be seen. */
@@ -134,11 +133,11 @@ export class Misfortunes implements Intercept {
         return perform(input);
       case 'crash-before':
         process?.die(exit);
-        return never;
+        throw exit;
       case 'crash-after':
         await happen();
         process?.die(exit);
-        return never;
+        throw exit;
       case 'answer-lost':
         await happen();
         throw lost(to);
@@ -165,7 +164,7 @@ export class Misfortunes implements Intercept {
   /** Time passes; a process that died meanwhile does nothing afterwards. */
   async #pass(ms: number, process: Process | undefined): Promise<void> {
     await this.#options.clock().pass(ms);
-    if (process?.isDead) await never;
+    if (process?.isDead) throw exit;
   }
 
   #isAway(service: string): boolean {

@@ -40,7 +40,7 @@ const minute = 60_000;
  * words, and those of a rival's customers.
  */
 export function somePosts(die: Dice, start: number): Post[] {
-  const count = 12 + die.upTo(7);
+  const count = 12 + die.upTo(6);
   const times = Array.from({ length: count }, () => start + die.upTo(24 * 60) * minute + die.upTo(60) * 1000).sort(
     (a, b) => a - b,
   );

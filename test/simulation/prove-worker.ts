@@ -5,6 +5,9 @@ import { layGround } from '../../infra/local/in-process/in-process-desk.ts';
 import { live } from './history.ts';
 import { judge } from './judge.ts';
 
+// Faults are errors by the thousand, and nobody reads where they were made.
+Error.stackTraceLimit = 0;
+
 const { assembly } = workerData as { readonly assembly: string };
 const ground = await layGround(readDeclaration(assembly));
 

@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type { Desk } from '../../contracts/desk.ts';
-import { milliseconds } from '../../contracts/duration.ts';
 import { NotifyInput } from '../../contracts/handling.ts';
+import { clocksDiffer } from '../../domain/clock-skew.ts';
 import { noticeFor } from '../../domain/notice-for.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type MentionStore, readMention } from '../../ports/mention-store.ts';
@@ -20,9 +20,6 @@ interface Ports {
   readonly email: Notifier;
   readonly clock: Clock;
 }
-
-/** The clocks of two Lambdas may differ by this much, each of them from the true time by half of it. */
-const clocksDiffer = milliseconds('2 minutes');
 
 /** Tells the people of a ticket's route that it was opened, or that one of its times has passed. */
 export const notifyPeople = ({ desk, mentions, tickets, log, slack, email, clock }: Ports) =>

@@ -1,22 +1,20 @@
 import type { Process } from '../intercept.ts';
 
-const never = new Promise<never>(() => {});
-
 /** One execution environment of a function: it serves one invocation after the other, until one of them ends it. */
 export class LambdaProcess implements Process {
-  #death = Promise.withResolvers<never>();
-  #isDead = false;
+  readonly #death = Promise.withResolvers<never>();
+  #diedOf: Error | undefined;
 
   constructor() {
     this.#death.promise.catch(() => {});
   }
 
   get isDead(): boolean {
-    return this.#isDead;
+    return this.#diedOf !== undefined;
   }
 
   die(error: Error): void {
-    this.#isDead = true;
+    this.#diedOf ??= error;
     this.#death.reject(error);
   }
 
@@ -25,15 +23,14 @@ export class LambdaProcess implements Process {
     return Promise.race([work, this.#death.promise]);
   }
 
-  /** What a process asks for after its death never happens, and what it asked for before never comes back. */
+  /**
+   * What a process asks for after its death never happens, and what it asked for before is never answered. The code gets
+   * an error all the same, where a dead one gets nothing, so that it comes to an end and lets go of what it holds.
+   */
   async ask<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#isDead) return never;
-    try {
-      const answer = await work();
-      return this.#isDead ? await never : answer;
-    } catch (error) {
-      if (this.#isDead) return never;
-      throw error;
-    }
+    if (this.#diedOf !== undefined) throw this.#diedOf;
+    const answer = await work();
+    if (this.#diedOf !== undefined) throw this.#diedOf;
+    return answer;
   }
 }

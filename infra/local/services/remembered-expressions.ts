@@ -26,7 +26,7 @@ const checksValues = /\b(between|attribute_type)\b/i;
 
 /**
  * Parses each expression once for the same names and the same types of values, and from then on only puts the values of
- * the request where they belong: parsing took a third of what a conditional write takes.
+ * the request where they belong: over a mix of writes and reads parsing was two fifths of what a call takes.
  */
 export function rememberedExpressions(parse: Parse): Parse {
   const known = new Map<string, Remembered>();

@@ -41,7 +41,7 @@ test('the checkpoint is the newest post of all pages and the moment that was sea
   const listening = aListeningPost(posts(5), 2);
   expect(await listening.poll(noon)).toMatchObject({ outcome: 'done', read: 5, duplicates: 0, filtered: 0 });
   expect(listening.ledger).toMatchObject({
-    checkpoint: { post: { id: postId(5), createdAt: post(5).createdAt }, coveredUntil: iso(noon - 30_000) },
+    checkpoint: { post: { id: postId(5), createdAt: post(5).createdAt }, coveredUntil: iso(noon - 150_000) },
     spent: 0.025,
   });
   listening.said.push(post(6));
@@ -98,7 +98,7 @@ describe('what can’t be read in one run', () => {
     // What came meanwhile is the next poll's: this one covers what its first page began with.
     expect(listening.ledger.checkpoint).toEqual({
       post: { id: postId(9), createdAt: post(9).createdAt },
-      coveredUntil: iso(noon - 30_000),
+      coveredUntil: iso(noon - 150_000),
     });
     await listening.poll(noon + 120_000);
     expect(new Set(listening.heard)).toEqual(new Set(posts(10).map(({ id }) => `acme/x/${id}`)));
@@ -192,7 +192,7 @@ describe('where X no longer reaches back to the checkpoint', () => {
     await listening.poll(noon + 60_000);
     expect(listening.asked.slice(1).map(({ since }) => since)).toEqual([
       { sinceId: postId(2) },
-      { startTime: iso(noon - 30_000) },
+      { startTime: iso(noon - 150_000) },
     ]);
     expect(gaps(listening)).toEqual([]);
   });
