@@ -20,7 +20,7 @@ const kinds: readonly (readonly [kind: string, code: RegExp])[] = [
 
 const garbage = '(garbage collector)';
 
-export const garbageCollection = 'collecting garbage';
+const garbageCollection = 'collecting garbage';
 
 /** Node, V8 and whatever else is not told apart. */
 export const otherWork = 'Node itself';
