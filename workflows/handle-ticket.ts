@@ -204,16 +204,21 @@ export class HandleTicket extends Construct {
     }: { readonly token: string; readonly awaitedIn: readonly string[]; readonly seconds: string },
   ): CallAwsService {
     return this.update(id, {
-      expression: `SET ${token} = :token`,
+      expression: `SET ${token} = :token, ${token}Since = :entered`,
       awaitedIn,
-      values: { ':token': { S: '{% $states.context.Task.Token %}' } },
+      // The write of a wait that was given up may arrive late: it must not cover the token of the wait after it.
+      unless: `${token}Since > :entered`,
+      values: {
+        ':token': { S: '{% $states.context.Task.Token %}' },
+        ':entered': { S: '{% $states.context.State.EnteredTime %}' },
+      },
       integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
       taskTimeout: Timeout.jsonata(`{% ${seconds} %}`),
     });
   }
 
   /** A write on the ticket's row, on condition that it is still this opening and in one of the states. */
-  private update(id: string, { expression, awaitedIn, values, assign, ...wait }: Update): CallAwsService {
+  private update(id: string, { expression, awaitedIn, unless, values, assign, ...wait }: Update): CallAwsService {
     const states = Object.fromEntries(awaitedIn.map((status, i) => [`:status${i}`, { S: status }]));
     const task = CallAwsService.jsonata(this, id, {
       service: 'dynamodb',
@@ -223,7 +228,10 @@ export class HandleTicket extends Construct {
         TableName: this.table.tableName,
         Key: { ticketId: { S: '{% $ticket.ticketId %}' }, item: { S: 'ticket' } },
         UpdateExpression: expression,
-        ConditionExpression: `opening = :opening AND #status IN (${Object.keys(states).join(', ')})`,
+        ConditionExpression: [
+          `opening = :opening AND #status IN (${Object.keys(states).join(', ')})`,
+          ...(unless === undefined ? [] : [`NOT ${unless}`]),
+        ].join(' AND '),
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':opening': { N: '{% $string($ticket.opening) %}' }, ...states, ...values },
       },
@@ -240,6 +248,7 @@ export class HandleTicket extends Construct {
 interface Update {
   readonly expression: string;
   readonly awaitedIn: readonly string[];
+  readonly unless?: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly integrationPattern?: IntegrationPattern;
   readonly taskTimeout?: Timeout;

@@ -109,6 +109,7 @@ test.each<[string, string, string, (history: History) => Promise<unknown> | unkn
       await put(history, 'Tickets', {
         ticketId: first.ticketId ?? {},
         item: { S: 'history#late' },
+        opening: first.opening ?? {},
         what: { S: 'escalated' },
         by: { S: 'missed-acknowledge' },
         at: { S: new Date(Date.parse(String(first.acknowledgedAt?.S)) + 1).toISOString() },

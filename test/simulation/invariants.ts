@@ -5,6 +5,7 @@ import { classify } from '../../functions/classifier/classifier.ts';
 import { milliseconds } from '../../functions/contracts/duration.ts';
 import { gapDetected } from '../../functions/contracts/events.ts';
 import { Verdict } from '../../functions/contracts/verdict.ts';
+import { clocksDiffer } from '../../functions/domain/clock-skew.ts';
 import { dropReason } from '../../functions/domain/drop-reason.ts';
 import { executionName } from '../../functions/domain/filing.ts';
 import { weighSentiment } from '../../functions/domain/weigh-sentiment.ts';
@@ -161,19 +162,27 @@ function* noticesOnce({ tickets, cards, mails }: Remains): Iterable<Found> {
 /** How late an escalation may come while everything works again. */
 const patience = milliseconds('26 hours');
 
-function* escalations({ tickets, now }: Remains): Iterable<Found> {
+function* escalations({ history, tickets, now }: Remains): Iterable<Found> {
+  // Times are written down by the clock of whoever does it.
+  const tolerance = clocksAgree(history) ? 0 : clocksDiffer;
   for (const ticket of tickets) {
     for (const opening of openingsOf(ticket)) {
-      yield* neverAfterTheDeed(opening);
+      yield* neverAfterTheDeed(opening, tolerance);
       if (opening.isPresent) yield* escalatedWhereMissed(opening, ticket, now);
     }
   }
 }
 
-function* neverAfterTheDeed({ key, escalations: escalated, acknowledgedAt, resolvedAt }: Opening): Iterable<Found> {
+const clocksAgree = ({ faults }: History): boolean => !faults.some(({ at }) => at.startsWith('clock#'));
+
+function* neverAfterTheDeed(
+  { key, escalations: escalated, acknowledgedAt, resolvedAt }: Opening,
+  tolerance: number,
+): Iterable<Found> {
   for (const { missed, at } of escalated) {
     const done = missed === 'missed-resolve' ? resolvedAt : (acknowledgedAt ?? resolvedAt);
-    if (done !== undefined && done < at) yield { kind: 'twice', what: `${key}: ${missed} at ${at}, done at ${done}` };
+    if (done !== undefined && Date.parse(done) + tolerance < Date.parse(at))
+      yield { kind: 'twice', what: `${key}: ${missed} at ${at}, done at ${done}` };
     if (escalated.filter((other) => other.missed === missed).length > 1) {
       yield { kind: 'twice', what: `${key}: ${missed} was escalated more than once` };
     }

@@ -59,6 +59,8 @@ async function proveAll(assembly: string, options: ProveArguments): Promise<Tall
       worker.on('message', (message: Verdict | 'ready') => {
         if (message !== 'ready') {
           tally.add(message);
+          const [broken] = message.violations;
+          if (broken !== undefined) write(`seed ${message.seed} breaks: ${broken.invariant}: ${broken.what}`);
           if (tally.histories % Math.max(100, Math.ceil(runs / 20)) === 0) {
             write(`${tally.histories} of ${runs} histories, ${tally.failing.length} broken`);
           }

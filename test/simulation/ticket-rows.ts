@@ -7,7 +7,12 @@ export interface TicketRows {
   readonly ticketId: string;
   readonly head: Ticket | undefined;
   readonly posts: readonly { readonly mentionId: string; readonly what: string; readonly at: string }[];
-  readonly history: readonly { readonly what: string; readonly by: string; readonly at: string }[];
+  readonly history: readonly {
+    readonly opening: number;
+    readonly what: string;
+    readonly by: string;
+    readonly at: string;
+  }[];
 }
 
 /** One opening of a ticket, from its beginning to the next one's. */
@@ -54,15 +59,13 @@ export function openingsOf({ ticketId, head, posts, history }: TicketRows): Open
     .sort();
   return Array.from({ length: head.opening }, (_, i): Opening => {
     const isPresent = i + 1 === head.opening;
-    const from = isPresent ? head.openedAt : (begins[i] ?? '');
-    const to = isPresent ? '9' : (begins[i + 1] ?? head.openedAt);
-    const within = history.filter(({ at }) => at >= from && at < to);
+    const within = history.filter(({ opening }) => opening === i + 1);
     const when = (what: string): string | undefined => within.find((entry) => entry.what === what)?.at;
     return {
       key: `${ticketId}#${i + 1}`,
       isPresent,
       route: isPresent ? simulatedDesk.routes.find(({ name }) => name === head.route) : undefined,
-      openedAt: from,
+      openedAt: isPresent ? head.openedAt : (begins[i] ?? ''),
       acknowledgedAt: isPresent ? head.acknowledgedAt : when('acknowledged'),
       resolvedAt: isPresent ? head.resolvedAt : when('resolved'),
       escalations: within.filter(({ what }) => what === 'escalated').map(({ by, at }) => ({ missed: by, at })),

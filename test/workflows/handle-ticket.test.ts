@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { ServiceCall } from '../../infra/local/services/service.ts';
 import { watchStates } from '../fixtures/entered-states.ts';
 import { failing, refusedEntry } from '../fixtures/recorded-services.ts';
 import { sla, type TicketDesk, ticketDesk } from '../fixtures/ticket-desk.ts';
@@ -227,6 +228,22 @@ describe('what fails on the way to people', () => {
     expect(seconds).toBeGreaterThan(150);
     expect(seconds).toBeLessThan(150 * 30);
     expect(desk.story.join()).not.toContain('set aside');
+  });
+
+  test('the late write of a wait that was given up covers no token that is waited for', async () => {
+    const desk = await ticketDesk();
+    let late: ServiceCall | undefined;
+    desk.services.answer('dynamodb', (call) => {
+      if (String(call.input.UpdateExpression).startsWith('SET resolveToken')) late ??= call;
+      return desk.tables(call);
+    });
+    desk.at(sla.resolve + 60, async () => {
+      if (late === undefined) throw new Error('nobody has waited');
+      await expect(desk.tables(late)).rejects.toThrow('conditional');
+    });
+    desk.at(sla.resolve + 120, () => desk.act('resolve'));
+    expect((await desk.handle()).status).toBe('SUCCEEDED');
+    expect(desk.story.at(-1)).toBe(`${sla.resolve + 120} s TicketResolved 1`);
   });
 
   test.each([

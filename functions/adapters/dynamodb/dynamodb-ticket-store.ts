@@ -69,7 +69,7 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
           Key: headKey(ticketIdOf(mention)),
           UpdateExpression:
             'SET #status = :open, opening = opening + :one, openedBy = :mention, #route = :route, #priority = :priority, ' +
-            'verdict = :verdict, openedAt = :now, escalations = :zero REMOVE acknowledgedAt, resolvedAt, assignee, escalatedAt, acknowledgeToken, resolveToken',
+            'verdict = :verdict, openedAt = :now, escalations = :zero REMOVE acknowledgedAt, resolvedAt, assignee, escalatedAt, acknowledgeToken, acknowledgeTokenSince, resolveToken, resolveTokenSince',
           ConditionExpression: '#status = :resolved',
           ExpressionAttributeNames: { '#status': 'status', '#route': 'route', '#priority': 'priority' },
           ExpressionAttributeValues: {
