@@ -17,7 +17,7 @@ export interface Verdict {
 }
 
 /** A replay costs half as much as a history: every so many are followed by two. */
-const replaysIn = 5;
+const replaysIn = 10;
 
 /** Whatever a history breaks, and whatever replaying its archive breaks. */
 export async function violationsIn(history: History, seed: number): Promise<Violation[]> {
