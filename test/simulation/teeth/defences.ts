@@ -119,13 +119,6 @@ export const defences: readonly Defence[] = [
     replace: 'void ({ mentionId, reason: `the classifier',
   },
   {
-    name: 'clocks may differ',
-    against: 'posts that lie between what X has searched and what our clock takes for searched',
-    file: 'functions/domain/poll.ts',
-    find: "milliseconds('30 seconds') - clocksDiffer)",
-    replace: "milliseconds('30 seconds'))",
-  },
-  {
     name: 'lost answer of a reopening',
     against: 'a ticket that was reopened, and that nobody looks after',
     file: tickets,
