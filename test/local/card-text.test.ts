@@ -153,10 +153,33 @@ describe('hostile text', () => {
     expect(inside(card)).toEqual(['@▯[31mAna']);
   });
 
+  test.each([
+    ['a mark that joins the space before it', '\u17be'],
+    ['a sign that joins the space after it', '\u0600'],
+    ['a joiner at the start', '\u200dword'],
+  ])('%s leaves the edges straight', (_, text) => {
+    const card = show([section(`>${text}`), section(text), section(`a ${text} b`)], { colour: false, columns: 12 });
+    expect(new Set(card.split('\n').map(columnsOf)).size).toBe(1);
+  });
+
   test('nothing that a terminal obeys is ever written, and no line is wider than the card', () => {
     const character = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 3 }),
-      fc.constantFrom('\u001b', '\r', '\n', ' ', '>', '<', '漢', '👩‍👩‍👧', 'word'),
+      fc.constantFrom(
+        '\u001b',
+        '\r',
+        '\n',
+        ' ',
+        '>',
+        '<',
+        '漢',
+        '👩‍👩‍👧',
+        'word',
+        '\u17be',
+        '\u0600',
+        '\u200d',
+        '\u0301',
+      ),
     );
     const text = fc.array(character, { maxLength: 200 }).map((parts) => parts.join(''));
     fc.assert(
