@@ -86,10 +86,15 @@ export class VirtualClock implements Clock {
     return this.#timers[0];
   }
 
+  /** Resolves when what follows from a moment without any held work has happened. */
+  protected settled(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+
   /** Resolves when no work is held and the microtasks that it left have run. */
   async #quiet(): Promise<void> {
     for (;;) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await this.settled();
       if (this.#held === 0) return;
       await new Promise<void>((resolve) => {
         this.#idle = resolve;

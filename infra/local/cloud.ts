@@ -36,8 +36,8 @@ export interface CloudOptions {
   readonly throttle?: Throttle;
 }
 
-/** DynamoDB takes up to days over it; here expired items go within six hours. */
-const sweepEveryMs = 6 * 3_600_000;
+/** DynamoDB takes up to days over it; here expired items go within a day. */
+const sweepEveryMs = 24 * 3_600_000;
 
 /** What the template declares of AWS, wired up: rules to targets, schedules to functions, tasks to services. */
 export class Cloud {

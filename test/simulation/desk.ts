@@ -24,7 +24,7 @@ export const simulatedDesk = defineDesk({
       brand: 'Stratobox',
       handle: 'Stratobox',
       query: 'stratobox',
-      every: '8 hours',
+      every: '12 hours',
       backfill: '1 day',
       dailyBudget: 0.1,
     },

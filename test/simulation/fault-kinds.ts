@@ -51,7 +51,7 @@ export const kindsOfSchedule: readonly Kind[] = kindsOfDelivery.filter(({ name }
 export const outage: readonly Kind[] = [{ name: 'away', seconds: [600, 36_000] }];
 export const rotation: readonly Kind[] = [{ name: 'rotated' }];
 export const clockSkew: readonly Kind[] = [
-  { name: 'ahead', seconds: [30, 60] },
-  { name: 'behind', seconds: [30, 60] },
+  { name: 'ahead', seconds: [45, 60] },
+  { name: 'behind', seconds: [45, 60] },
 ];
 export const operatorReplay: readonly Kind[] = [{ name: 'replayed' }];

@@ -15,8 +15,8 @@ import { XBill } from './x-bill.ts';
 
 const historyStart = Date.parse('2026-03-03T06:00:00Z');
 const hour = 3_600_000;
-/** Posts come on the first day; people and time limits have two more. */
-const length = 72 * hour;
+/** Posts come on the first day; people and time limits have as long again, and most of a third day. */
+const length = 64 * hour;
 /** What is still under way when nothing goes wrong any more arrives within ten hours. */
 const lateLength = 11 * hour;
 /** What somebody on call leaves to a remedy before looking again: the longest time limit of the desk, and some. */
@@ -33,7 +33,7 @@ export interface HistoryOptions {
   readonly trace?: (line: string) => void;
 }
 
-/** Three virtual days of a desk, and what the alarms' remedies made of them. */
+/** Some virtual days of a desk, and what the alarms' remedies made of them. */
 export interface History {
   readonly desk: InProcessDesk;
   readonly posts: readonly Post[];

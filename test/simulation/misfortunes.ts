@@ -19,6 +19,8 @@ const weights: Readonly<Record<string, number>> = {
   'FileTicket>dynamodb:UpdateItem': 25,
   // Somebody looks whether a card arrived.
   'NotifyPeople>slack:conversations.history': 8,
+  // A watch is polled twice at once.
+  'Scheduler>SearchMentions': 6,
 };
 
 /** Whatever can be away for hours. */
@@ -109,7 +111,7 @@ export class Misfortunes implements Intercept {
   async delivery(site: Site, deliver: () => void): Promise<void> {
     const { plan, clock } = this.#options;
     const kinds = site.from === 'Scheduler' ? kindsOfSchedule : kindsOfDelivery;
-    const fault = plan.at(`${site.from}>${site.to}`, kinds, 3);
+    const fault = plan.at(`${site.from}>${site.to}`, kinds, weights[`${site.from}>${site.to}`] ?? 3);
     this.#tell(site, fault);
     if (fault?.kind === 'unreachable') throw new Error(`${site.to} can't be reached`);
     await clock().pass(20 + this.#latency.upTo(900));

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { readDeclaration } from '../../infra/local/cloud/declared.ts';
 import { layGround } from '../../infra/local/in-process/in-process-desk.ts';
@@ -45,6 +46,8 @@ function outcomeOf({ histories, failing: [first] }: Tally): object {
 /** Hands seeds to worker threads, one at a time, and counts what they answer. */
 async function proveAll(assembly: string, options: ProveArguments): Promise<Tally> {
   const { runs, seed, untilBroken, workers = availableParallelism() } = options;
+  // A history leaves a lot behind, and little of it for long: there is no hurry to look through all of the heap.
+  setFlagsFromString('--initial-old-space-size=512');
   const tally = new Tally();
   let next = seed;
   const work = (): Promise<void> =>

@@ -15,6 +15,11 @@ export class InProcessClock extends VirtualClock {
     return super.hold(work);
   }
 
+  /** The microtasks have run; a turn of the event loop, which nothing here waits for, would take as long as a moment does. */
+  protected override settled(): Promise<void> {
+    return new Promise((resolve) => process.nextTick(resolve));
+  }
+
   /** Resolves `ms` of virtual time later. */
   pass(ms: number): Promise<void> {
     return new Promise((resolve) => this.after(ms, resolve));
