@@ -5,6 +5,7 @@ const project = (name: string, timeoutSeconds: number) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
+    setupFiles: ['test/property-seed.ts'],
     testTimeout: timeoutSeconds * 1000,
     hookTimeout: timeoutSeconds * 1000,
   },

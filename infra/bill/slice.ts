@@ -1,13 +1,13 @@
 import type { Desk } from '../../functions/contracts/desk.ts';
 import { mentionTriaged, ticketOpened } from '../../functions/contracts/events.ts';
+import { draws } from '../local/draws.ts';
 import { watchFunctionLog } from '../local/in-process/function-log.ts';
 import { type Ground, InProcessDesk } from '../local/in-process/in-process-desk.ts';
 import { type Intercept, straight } from '../local/intercept.ts';
 import { Meter } from '../local/meter.ts';
 import { startPeople } from '../local/outside/people.ts';
+import { pretendedSecrets } from '../local/outside/pretended-secrets.ts';
 import { billedWatch } from './billed-desk.ts';
-import { draws } from './draws.ts';
-import { pretendedSecrets } from './pretended-secrets.ts';
 import { judgedSentences } from './sentences.ts';
 import { type StoredBytes, storedBytes } from './stored-bytes.ts';
 import type { Usage } from './usage.ts';
@@ -87,10 +87,7 @@ export async function simulateSlice({ ground, desk: config, posts: count, polls,
     if (event['detail-type'] === mentionTriaged.detailType) tally.routed++;
     if (event['detail-type'] === ticketOpened.detailType) tally.tickets++;
   });
-  const putEvent = async (entry: object): Promise<void> => {
-    await cloud.call({ service: 'events', operation: 'PutEvents', input: { Entries: [entry] }, caller: 'people' });
-  };
-  startPeople({ clock, bus: cloud.bus, putEvent }, config, seed);
+  startPeople({ clock, bus: cloud.bus, putEvent: desk.putEvent }, config, seed);
   cloud.startSchedules();
   await clock.runUntil(start + polls * pollMs + (count > 0 ? closingMs : 0));
 

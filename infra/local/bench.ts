@@ -3,10 +3,11 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import team from '../config/desk.ts';
 import { type BenchArguments, BenchArgumentsInvalid, readBenchArguments } from './bench/arguments.ts';
+import { busyBrand } from './bench/busy-brand.ts';
 import { runInProcess } from './bench/in-process-run.ts';
 import { type Load, runLocally } from './bench/local-run.ts';
 import { repeatedDay } from './bench/repeated-day.ts';
-import { callsText, rateText, ratioText, timeTableText } from './bench/report.ts';
+import { callsPerPost, callsText, rateText, ratioText, timeTableText } from './bench/report.ts';
 import { dynaliteRate, ourRate } from './bench/table-rival.ts';
 import { timeTable } from './bench/where-time-goes.ts';
 import { readDeclaration } from './cloud/declared.ts';
@@ -21,6 +22,8 @@ import { tuneForManyIsolates } from './v8-flags.ts';
 const project = resolve(import.meta.dirname, '../..');
 /** Posts a second that the desk is to reach on two cores. */
 const wantedPerSecond = 150;
+/** A busy brand's posts take a fifth of the work each. */
+const busyPostsPerPost = 5;
 const ticketsForTables = 2_000;
 
 const write = (line: string): void => {
@@ -40,6 +43,7 @@ async function main(options: BenchArguments): Promise<void> {
   );
   const replay = { posts, lines: posts.length, duplicates: 0, bad: [], isRenumbered: false };
   await benchDesk({ assembly, desk, replay, matches });
+  await benchBusyBrand(options.posts);
   await benchTables();
   rmSync(assembly, { recursive: true });
 }
@@ -70,6 +74,20 @@ async function benchDesk(load: Load): Promise<void> {
   write(timeTableText(table));
   write('\nCalls a post:');
   write(callsText(ours.summary.calls, posts.length));
+}
+
+/** The same path where posts come close together, and most of them open no ticket. */
+async function benchBusyBrand(day: number): Promise<void> {
+  const { desk, posts } = busyBrand(team, day * busyPostsPerPost);
+  const assembly = join(project, 'cdk.out/bench-busy');
+  await synthesise(desk, assembly, () => {});
+  const replay = { posts, lines: posts.length, duplicates: 0, bad: [], isRenumbered: false };
+  const { use, summary } = await runLocally({ assembly, desk, replay, matches: () => true }, { profiled: false });
+  const perSecond = (posts.length / use.realMs) * 1000;
+  write(`\nA brand of a million posts a month, 30% of them routed and 2% tickets, ${posts.length} posts:`);
+  write(`  ${rateText(use, posts.length)}; ${ratioText(perSecond, wantedPerSecond)} what is wanted`);
+  write(`  ${callsPerPost(summary.calls, posts.length)} calls a post`);
+  rmSync(assembly, { recursive: true });
 }
 
 async function benchTables(): Promise<void> {

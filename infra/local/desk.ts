@@ -11,9 +11,11 @@ import type { Happening } from './happening.ts';
 import { Meter } from './meter.ts';
 import { Observer } from './observer.ts';
 import { type Mail, Mailbox } from './outside/mailbox.ts';
+import { pretendedSecrets } from './outside/pretended-secrets.ts';
 import { PretendedSlack, type SlackMessage } from './outside/slack.ts';
 import { PretendedX, type PretendedXOptions } from './outside/x.ts';
-import { type Dynamo, startDynamo } from './services/dynamodb.ts';
+import { startTables } from './services/declared-tables.ts';
+import type { Dynamo } from './services/dynamodb.ts';
 import { type Gateway, startGateway } from './services/gateway.ts';
 import { LambdaRuntime, type LogLine } from './services/lambda.ts';
 import { plainItem, query, scan, seeMention, viewer } from './viewer.ts';
@@ -34,12 +36,6 @@ export interface LocalDeskOptions {
   /** @default log lines are not shown */
   readonly onLog?: (line: LogLine) => void;
 }
-
-/** The tokens that a template never holds. Nobody outside this process sees them. */
-export const pretendedSecrets = new Map([
-  ['/overheard/x-bearer-token', 'pretended-bearer-token'],
-  ['/overheard/slack-bot-token', 'xoxb-pretended'],
-]);
 
 type Table = 'Mentions' | 'Tickets' | 'Ledger';
 
@@ -70,7 +66,12 @@ export class LocalDesk {
     const declaration = readDeclaration(options.assembly);
     const clock = new VirtualClock(options.start);
     const biller = new Biller(options.meter);
-    const dynamo = await openTables(declaration, biller, options.tablesFolder);
+    const dynamo = await startTables(declaration, {
+      ...(options.tablesFolder === undefined ? {} : { path: options.tablesFolder }),
+      onConsumed: (_table, units, _operation, caller) => {
+        if (caller !== viewer) biller.consumed(units);
+      },
+    });
     const mentionTable = tableOf(declaration, 'Mentions');
     const observer = new Observer({
       clock,
@@ -235,21 +236,6 @@ export class LocalDesk {
     await this.#parts.gateway.close();
     await this.#parts.dynamo.close();
   }
-}
-
-async function openTables(declaration: Declaration, biller: Biller, path: string | undefined): Promise<Dynamo> {
-  const dynamo = await startDynamo({
-    ...(path === undefined ? {} : { path }),
-    onConsumed: (_table, units, _operation, caller) => {
-      if (caller !== viewer) biller.consumed(units);
-    },
-  });
-  for (const { logicalId, properties } of declaration.of('AWS::DynamoDB::GlobalTable')) {
-    const { Replicas: _, TimeToLiveSpecification, ...table } = properties;
-    const expiry = TimeToLiveSpecification === undefined ? {} : { TimeToLiveSpecification };
-    await dynamo.createTable({ TableName: logicalId, ...table, ...expiry });
-  }
-  return dynamo;
 }
 
 function tableOf(declaration: Declaration, subject: string): string {

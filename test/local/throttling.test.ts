@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { VirtualClock } from '../../infra/local/clock.ts';
-import { newAccountQuotas, type Quota, quotas } from '../../infra/local/services/quotas.ts';
+import { newAccountQuotas, type Quota, type Quotas, quotas } from '../../infra/local/services/quotas.ts';
 import { type Service, ServiceError } from '../../infra/local/services/service.ts';
-import { Throttle, throttled } from '../../infra/local/services/throttling.ts';
+import { Throttle } from '../../infra/local/services/throttling.ts';
 
 const all: readonly (readonly [string, Quota])[] = [...Object.entries(quotas), ...Object.entries(newAccountQuotas)];
+
+/** The service behind the buckets. */
+const guarded =
+  (throttle: Throttle, service: Service): Service =>
+  async (call) => {
+    throttle.admit(`${call.service}.${call.operation}`, call.input);
+    return service(call);
+  };
+
+const throttled = (service: Service, clock: VirtualClock, of: Quotas): Service =>
+  guarded(new Throttle(clock, of), service);
 
 /** Answers every call, and says how many came through. */
 function answering(): { readonly service: Service; readonly served: () => number } {
@@ -131,7 +142,7 @@ test('a table counts the units that its calls took, where somebody says them', a
   const clock = new VirtualClock(0);
   const throttle = new Throttle(clock, quotas);
   const Tickets = { TableName: 'Tickets' };
-  const limited = throttle.guard(async ({ input }) => throttle.took(4, 'dynamodb.PutItem', input));
+  const limited = guarded(throttle, async ({ input }) => throttle.took(4, 'dynamodb.PutItem', input));
   expect(await servedOf(1_500, limited, ['dynamodb', 'PutItem', Tickets])).toBe(1_000);
   await clock.runUntil(10);
   expect(await servedOf(100, limited, ['dynamodb', 'PutItem', Tickets])).toBe(10);

@@ -1,3 +1,5 @@
+import { draws } from '../../infra/local/draws.ts';
+
 /** Chance that a seed decides. Each die of a history has its own, so that one more throw of one changes no other. */
 export interface Dice {
   /** From 0 up to 1. */
@@ -10,14 +12,8 @@ export interface Dice {
 
 /** @param words what the die is for: the same words, the same throws */
 export function dice(...words: readonly (string | number)[]): Dice {
-  let state = hash(words.join('\u0000'));
-  // Mulberry32 by Tommy Ettinger (public domain): 32 bits of state are plenty for a history's few thousand throws.
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  // 32 bits of state are plenty for a history's few thousand throws.
+  const next = draws(hash(words.join('\u0000')));
   const upTo = (below: number): number => Math.floor(next() * below);
   return {
     next,

@@ -112,9 +112,7 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
     {
       clock,
       bus: cloud.bus,
-      putEvent: async (entry) => {
-        await cloud.call({ service: 'events', operation: 'PutEvents', input: { Entries: [entry] }, caller: 'people' });
-      },
+      putEvent: desk.putEvent,
     },
     simulatedDesk,
     seed,

@@ -1,14 +1,14 @@
 import type { Desk } from '../../../functions/contracts/desk.ts';
 import { mentionTriaged, ticketOpened } from '../../../functions/contracts/events.ts';
 import { ConcurrencyLimit } from '../../local/concurrency-limit.ts';
+import { draws } from '../../local/draws.ts';
 import { watchFunctionLog } from '../../local/in-process/function-log.ts';
 import { type Ground, InProcessDesk } from '../../local/in-process/in-process-desk.ts';
 import { Meter } from '../../local/meter.ts';
+import { pretendedSecrets } from '../../local/outside/pretended-secrets.ts';
 import type { Quotas } from '../../local/services/quotas.ts';
 import { mentionsSetAside } from '../../local/summary.ts';
 import { billedWatch } from '../billed-desk.ts';
-import { draws } from '../draws.ts';
-import { pretendedSecrets } from '../pretended-secrets.ts';
 import { judgedSentences } from '../sentences.ts';
 import { madeUpPosts } from '../workload.ts';
 import { Conditions } from './conditions.ts';

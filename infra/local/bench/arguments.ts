@@ -13,7 +13,7 @@ export class BenchArgumentsInvalid extends Error {
 }
 
 const usage = `npm run bench -- [options]
-  --posts N             play N posts (default 1000)
+  --posts N             play N posts (default 1000), and five times as many of a busy brand
   --replay FILE.jsonl   take them from the beginning of a file (default: the built-in day over and over)`;
 
 /** @throws BenchArgumentsInvalid */

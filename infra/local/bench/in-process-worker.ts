@@ -4,10 +4,10 @@ import type { Desk } from '../../../functions/contracts/desk.ts';
 import { RouteOutput } from '../../../functions/contracts/triage.ts';
 import { chance } from '../chance.ts';
 import { readDeclaration } from '../cloud/declared.ts';
-import { pretendedSecrets } from '../desk.ts';
 import { InProcessDesk, layGround } from '../in-process/in-process-desk.ts';
 import { Meter } from '../meter.ts';
 import { startPeople } from '../outside/people.ts';
+import { pretendedSecrets } from '../outside/pretended-secrets.ts';
 import { compileQuery } from '../outside/x/query.ts';
 import type { Post } from '../outside/x.ts';
 import { deskFor } from '../replay-watches.ts';
@@ -31,7 +31,7 @@ const times = posts.map(({ created_at }) => Date.parse(created_at));
 let triaged = 0;
 let drawn = 0;
 const ground = await layGround(readDeclaration(assembly));
-const { clock, cloud } = new InProcessDesk({
+const { clock, cloud, putEvent } = new InProcessDesk({
   ground,
   desk,
   start: Math.floor(((times[0] ?? 0) - leadMs) / leadMs) * leadMs,
@@ -44,9 +44,6 @@ const { clock, cloud } = new InProcessDesk({
     for (const newly of Object.values(RouteOutput.parse(result).triaged)) triaged += newly;
   },
 });
-const putEvent = async (entry: object): Promise<void> => {
-  await cloud.call({ service: 'events', operation: 'PutEvents', input: { Entries: [entry] }, caller: 'people' });
-};
 startPeople({ clock, bus: cloud.bus, putEvent }, desk, 1);
 cloud.startSchedules();
 await clock.runUntil((times.at(-1) ?? 0) + afterMs);

@@ -13,7 +13,8 @@ import type { Meter } from '../meter.ts';
 import { Mailbox } from '../outside/mailbox.ts';
 import { PretendedSlack } from '../outside/slack.ts';
 import { PretendedX, type PretendedXOptions } from '../outside/x.ts';
-import { type Dynamo, startDynamo } from '../services/dynamodb.ts';
+import { startTables } from '../services/declared-tables.ts';
+import type { Dynamo, DynamoOptions } from '../services/dynamodb.ts';
 import type { QueuedMessage } from '../services/queue.ts';
 import type { Quotas } from '../services/quotas.ts';
 import { Throttle } from '../services/throttling.ts';
@@ -26,17 +27,12 @@ export interface Ground {
   readonly declaration: Declaration;
   readonly dynamo: Dynamo;
   /** Told what the tables consume; whoever opens a desk may set it. */
-  consumed: NonNullable<Parameters<typeof startDynamo>[0]>['onConsumed'];
+  consumed: DynamoOptions['onConsumed'];
 }
 
 export async function layGround(declaration: Declaration): Promise<Ground> {
-  const dynamo = await startDynamo({ onConsumed: (...consumed) => ground.consumed?.(...consumed) });
+  const dynamo = await startTables(declaration, { onConsumed: (...consumed) => ground.consumed?.(...consumed) });
   const ground: Ground = { declaration, dynamo, consumed: undefined };
-  for (const { logicalId, properties } of declaration.of('AWS::DynamoDB::GlobalTable')) {
-    const { Replicas: _, TimeToLiveSpecification, ...table } = properties;
-    const expiry = TimeToLiveSpecification === undefined ? {} : { TimeToLiveSpecification };
-    await dynamo.createTable({ TableName: logicalId, ...table, ...expiry });
-  }
   return ground;
 }
 
@@ -115,6 +111,11 @@ export class InProcessDesk {
       onExecutionEnd: options.onExecutionEnd ?? (() => {}),
     });
   }
+
+  /** A person's or another system's event, as `PutEvents` takes it. */
+  readonly putEvent = async (entry: object): Promise<void> => {
+    await this.cloud.call({ service: 'events', operation: 'PutEvents', input: { Entries: [entry] }, caller: 'people' });
+  };
 
   /** Every item of a table, by the first part of its path in the construct tree. */
   itemsIn(table: 'Mentions' | 'Tickets' | 'Ledger') {

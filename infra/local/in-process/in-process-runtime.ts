@@ -48,8 +48,8 @@ interface Fleet {
 }
 
 /**
- * Runs the handlers in this process with their own adapters, without bundles, HTTP and workers: a thousandth of the time
- * and the same order of things each time, for simulations. As on Lambda, an environment serves one invocation at a time,
+ * Runs the handlers in this process with their own adapters, without bundles, HTTP and workers: a fraction of the time and
+ * the same order of things each time, for simulations. As on Lambda, an environment serves one invocation at a time,
  * stays warm, and can be ended in the middle of one.
  */
 export class InProcessRuntime implements FunctionRuntime {

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Quota, Quotas } from './quotas.ts';
-import { type Service, type ServiceCall, ServiceError } from './service.ts';
+import { type ServiceCall, ServiceError } from './service.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 type Input = ServiceCall['input'];
@@ -16,16 +16,9 @@ export class Throttle {
     this.#quotas = quotas;
   }
 
-  /** The service behind these buckets. It only refuses: SDK clients and workflows wait and try again themselves. */
-  guard(service: Service): Service {
-    return async (call) => {
-      this.admit(`${call.service}.${call.operation}`, call.input);
-      return service(call);
-    };
-  }
-
   /**
-   * Lets one call in, or refuses it. What has no quota is always let in.
+   * Lets one call in, or refuses it: SDK clients and workflows wait and try again themselves. What has no quota is
+   * always let in.
    * @param name of the quota: `<service>.<Operation>`
    * @throws ServiceError under the name that AWS gives it
    */
@@ -55,10 +48,6 @@ export class Throttle {
     return bucket;
   }
 }
-
-/** A service that throttles at the quotas of an account of its own. */
-export const throttled = (service: Service, clock: Pick<Clock, 'now'>, quotas: Quotas): Service =>
-  new Throttle(clock, quotas).guard(service);
 
 /** Of a batch over several tables the first: none of ours is. */
 const tableOf = ({ TableName, RequestItems }: Input): string => String(TableName ?? Object.keys(RequestItems ?? {})[0]);

@@ -1,0 +1,13 @@
+import type { Declaration } from '../cloud/declared.ts';
+import { type Dynamo, type DynamoOptions, startDynamo } from './dynamodb.ts';
+
+/** The tables that a template declares, under their logical ids: new ones, or those that an earlier run kept. */
+export async function startTables(declaration: Declaration, options: DynamoOptions): Promise<Dynamo> {
+  const dynamo = await startDynamo(options);
+  for (const { logicalId, properties } of declaration.of('AWS::DynamoDB::GlobalTable')) {
+    const { Replicas: _, TimeToLiveSpecification, ...table } = properties;
+    const expiry = TimeToLiveSpecification === undefined ? {} : { TimeToLiveSpecification };
+    await dynamo.createTable({ TableName: logicalId, ...table, ...expiry });
+  }
+  return dynamo;
+}
