@@ -55,6 +55,8 @@ export const Watch = z.strictObject({
   backfill: DurationText,
   /** US dollars that this watch may spend at X in one UTC day; it stops there, and catches up the next day. */
   dailyBudget: usd,
+  /** The same for a month of the UTC calendar. @default no limit but that of the day */
+  monthlyBudget: z.optional(usd),
 });
 export type Watch = z.infer<typeof Watch>;
 

@@ -32,6 +32,17 @@ export const gapDetected = defineEvent('GapDetected', {
 });
 export type GapDetected = z.infer<typeof gapDetected.detail>;
 
+/** A watch has spent what it may in a day or a month, and is not polled until the next one begins. */
+export const budgetSpent = defineEvent('BudgetSpent', {
+  watch: z.string(),
+  limit: z.enum(['daily', 'monthly']),
+  /** By the UTC calendar: `2026-11-22` or `2026-11`. */
+  period: z.string(),
+  /** US dollars. */
+  budget: z.number(),
+});
+export type BudgetSpent = z.infer<typeof budgetSpent.detail>;
+
 const ticketFacts = {
   ticketId: TicketId,
   opening: z.int().check(z.positive()),

@@ -6,8 +6,11 @@ export const SearchInput = z.object({ watch: z.string() });
 /** What one poll did; numbers are posts. */
 export const SearchOutput = z.object({
   watch: z.string(),
-  /** `held-elsewhere`: another run polls; `out-of-budget`, `out-of-time`: the rest is read by a later run. */
-  outcome: z.enum(['done', 'held-elsewhere', 'out-of-budget', 'out-of-time']),
+  /**
+   * `held-elsewhere`: another run polls; `waiting`: the source wants us to; `out-of-budget`, `out-of-time`: the rest is read
+   * by a later run.
+   */
+  outcome: z.enum(['done', 'held-elsewhere', 'waiting', 'out-of-budget', 'out-of-time']),
   read: z.number(),
   filtered: z.number(),
   /** Had a row already. */

@@ -15,16 +15,8 @@ export interface Checkpoint {
   readonly coveredUntil: string;
 }
 
-/** A run of pages that is not at its end yet. */
-export interface CatchUp {
-  readonly since: SearchFrom;
-  /** The checkpoint when it is done, known since its first page. */
-  readonly target: Checkpoint;
-  readonly pageToken: string;
-}
-
-/** The lower end of a search: a post, or where X no longer accepts that one, a moment. */
-export type SearchFrom = { readonly sinceId: string } | { readonly startTime: string };
+/** The lower end of a search: a post and when it was written, or where X no longer accepts that one, a moment. */
+export type SearchFrom = { readonly sinceId: string; readonly createdAt: string } | { readonly startTime: string };
 
 export interface PollPlan {
   readonly since: SearchFrom;
@@ -36,15 +28,12 @@ export interface PollPlan {
 export function planPoll(checkpoint: Checkpoint, now: number): PollPlan {
   const edge = now - reachMs;
   const { post, coveredUntil } = checkpoint;
-  if (post !== undefined && Date.parse(post.createdAt) > edge) return { since: { sinceId: post.id } };
+  if (post !== undefined && Date.parse(post.createdAt) > edge) {
+    return { since: { sinceId: post.id, createdAt: post.createdAt } };
+  }
   if (Date.parse(coveredUntil) >= edge) return { since: { startTime: coveredUntil } };
   const to = new Date(edge).toISOString();
   return { since: { startTime: to }, gap: { from: coveredUntil, to } };
-}
-
-/** How an interrupted catch-up goes on: X refuses a moment out of its reach, even beside a page token. */
-export function resumePoll({ since }: CatchUp, now: number): PollPlan {
-  return 'startTime' in since ? planPoll({ coveredUntil: since.startTime }, now) : { since };
 }
 
 /** Whether an empty poll should move `coveredUntil` on: once a day, so that an empty poll stays one write. */

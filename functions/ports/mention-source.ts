@@ -6,6 +6,8 @@ export interface SearchRequest {
   readonly query: string;
   readonly since: SearchFrom;
   readonly pageToken?: string;
+  /** Only posts with a smaller id. */
+  readonly untilId?: string;
   /** As many posts as the page may hold and bill: 10 to 100. */
   readonly pageSize: number;
 }
@@ -29,6 +31,13 @@ export interface MentionSource {
 /** The source wants us to wait. */
 export class SourceThrottled extends OverheardError {
   override readonly name = 'SourceThrottled';
+  /** Until when, in milliseconds since the epoch, where the source says so. */
+  readonly until?: number;
+
+  constructor(message: string, { until, ...options }: ErrorOptions & { readonly until?: number } = {}) {
+    super(message, options);
+    if (until !== undefined) this.until = until;
+  }
 }
 
 /** The credits or the cap of the source's account are used up. */

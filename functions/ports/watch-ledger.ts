@@ -1,35 +1,47 @@
+import type { Coverage } from '../domain/coverage.ts';
 import { OverheardError } from '../domain/overheard-error.ts';
-import type { CatchUp, Checkpoint } from '../domain/poll.ts';
+import type { Ask, Spending } from '../domain/spending.ts';
+
+/** What is known of a watch. */
+export interface LedgerEntry {
+  readonly coverage: Coverage;
+  readonly spending: Spending;
+  /** The source is not asked before this, in milliseconds since the epoch. */
+  readonly notBefore?: number;
+  /** The day or the month whose budget was told to be used up: `2026-11-22`, `2026-11`. */
+  readonly toldSpent?: string;
+}
 
 /** The right to poll one watch for a while, with what is known of it. */
 export interface Lease {
   readonly watch: string;
   /** Rises with every lease; a write under an older one is refused. */
   readonly fence: number;
-  readonly checkpoint: Checkpoint;
-  readonly catchUp?: CatchUp;
-  /** The UTC day that `spentToday` belongs to, `2026-11-22`. */
-  readonly day: string;
-  /** US dollars. */
-  readonly spentToday: number;
+  readonly entry: LedgerEntry;
+  /** The latest run asked for a page, and did not write down what it cost: it found nothing, or it was cut. */
+  readonly unsettled?: Ask;
 }
 
 export interface LeaseRequest {
   readonly watch: string;
+  /** Milliseconds since the epoch. */
   readonly now: number;
   readonly leaseMs: number;
   /** Where a watch that was never polled begins, ISO 8601. */
   readonly firstFrom: string;
 }
 
-/** How far each watch has been heard. One conditional update takes the lease and reads the whole ledger. */
+/** How far each watch has been heard, and what that cost. */
 export interface WatchLedger {
-  /** The lease, or undefined while another run holds it. */
+  /**
+   * The lease, or undefined while another run holds it. The same conditional update remembers that a page is about to be
+   * asked for, so that no crash hides what it cost.
+   */
   take(request: LeaseRequest): Promise<Lease | undefined>;
-  /** Remembers a page in the middle of a catch-up. @throws LeaseLost */
-  savePage(lease: Lease, catchUp: CatchUp, spentToday: number): Promise<void>;
-  /** Moves the checkpoint and gives the lease back: the last thing that a run does. @throws LeaseLost */
-  finish(lease: Lease, checkpoint: Checkpoint, spentToday: number): Promise<void>;
+  /** Writes down a page, and that another one is asked for. @throws LeaseLost */
+  goOn(lease: Lease, entry: LedgerEntry, next: Ask): Promise<void>;
+  /** Writes down where the run ends, and gives the lease back: the last thing that it does. @throws LeaseLost */
+  giveBack(lease: Lease, entry: LedgerEntry): Promise<void>;
 }
 
 /** Another run has taken the watch over; this one must stop without another write. */

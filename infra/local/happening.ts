@@ -1,4 +1,9 @@
-import type { GapDetected, TicketActionRequested, TicketEscalated } from '../../functions/contracts/events.ts';
+import type {
+  BudgetSpent,
+  GapDetected,
+  TicketActionRequested,
+  TicketEscalated,
+} from '../../functions/contracts/events.ts';
 import type { FileOutput } from '../../functions/contracts/handling.ts';
 import type { SearchOutput } from '../../functions/contracts/search.ts';
 import type { Verdict } from '../../functions/contracts/verdict.ts';
@@ -28,5 +33,6 @@ export type Happening = { readonly at: number } & (
   | { readonly kind: 'escalated'; readonly escalation: TicketEscalated }
   | { readonly kind: 'action'; readonly action: TicketActionRequested }
   | { readonly kind: 'gap'; readonly gap: GapDetected }
+  | { readonly kind: 'spent'; readonly spent: BudgetSpent }
   | { readonly kind: 'failed'; readonly what: string; readonly reason: string }
 );

@@ -1,4 +1,4 @@
-import { gapDetected, ticketActionRequested, ticketEscalated } from '../../functions/contracts/events.ts';
+import { budgetSpent, gapDetected, ticketActionRequested, ticketEscalated } from '../../functions/contracts/events.ts';
 import { FileOutput } from '../../functions/contracts/handling.ts';
 import { SearchOutput } from '../../functions/contracts/search.ts';
 import { RouteInput, RouteOutput } from '../../functions/contracts/triage.ts';
@@ -41,6 +41,9 @@ export class Observer {
         break;
       case gapDetected.detailType:
         this.tell({ kind: 'gap', gap: gapDetected.detail.parse(detail) });
+        break;
+      case budgetSpent.detailType:
+        this.tell({ kind: 'spent', spent: budgetSpent.detail.parse(detail) });
     }
   }
 

@@ -5,9 +5,16 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { eventSource } from '../../functions/contracts/define-event.ts';
 import type { Desk } from '../../functions/contracts/desk.ts';
 import { seconds } from '../../functions/contracts/duration.ts';
-import { gapDetected, mentionsFound, mentionTriaged, ticketActionRequested } from '../../functions/contracts/events.ts';
+import {
+  budgetSpent,
+  gapDetected,
+  mentionsFound,
+  mentionTriaged,
+  ticketActionRequested,
+} from '../../functions/contracts/events.ts';
 import { FileTicket } from '../../workflows/file-ticket.ts';
 import { HandleTicket } from '../../workflows/handle-ticket.ts';
 import { TriageMentions } from '../../workflows/triage-mentions.ts';
@@ -83,9 +90,9 @@ export class DeskStack extends Stack {
     // The policy that CDK gives the topic replaces the default one, which let alarms publish.
     topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
     if (desk.alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(desk.alarmEmail));
-    new Rule(this, 'GapDetected', {
+    new Rule(this, 'ListeningStopped', {
       eventBus: bus,
-      eventPattern: gapDetected.pattern(),
+      eventPattern: { source: [eventSource], detailType: [gapDetected.detailType, budgetSpent.detailType] },
       targets: [new SnsTopic(topic, { deadLetterQueue })],
     });
     new DeskAlarms(this, 'Alarm', {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DetailPattern, EventEntry } from '../../functions/contracts/define-event.ts';
 import {
+  budgetSpent,
   gapDetected,
   mentionsFound,
   mentionTriaged,
@@ -62,6 +63,13 @@ const contracts: readonly { readonly event: Contract; readonly detail: fc.Arbitr
     }),
   },
   { event: gapDetected, detail: fc.record({ watch, from: moment, to: moment }) },
+  {
+    event: budgetSpent,
+    detail: fc.record({
+      ...{ watch, limit: fc.constantFrom('daily', 'monthly'), period: text },
+      budget: fc.double({ min: 0.05, max: 1e6, noNaN: true }),
+    }),
+  },
   { event: ticketOpened, detail: fc.record(facts) },
   { event: ticketUpdated, detail: fc.record({ ...facts, mentionId }) },
   { event: ticketEscalated, detail: fc.record({ ...facts, missed: fc.constantFrom('acknowledge', 'resolve') }) },

@@ -25,7 +25,7 @@ test.each([
     'FileTicketStateMachine',
   ],
   ['TicketActionRequested', { 'detail-type': ['TicketActionRequested'] }, 'FunctionsActOnTicket'],
-  ['GapDetected', { 'detail-type': ['GapDetected'] }, 'Alarms'],
+  ['ListeningStopped', { 'detail-type': ['GapDetected', 'BudgetSpent'] }, 'Alarms'],
 ])('the rule %s takes its own events to its one target', (name, pattern, target) => {
   const { EventPattern, Targets } = rules.find(([id]) => plainId(id) === name)?.[1].Properties ?? {};
   expect(EventPattern).toEqual({ source: ['overheard'], ...pattern });

@@ -144,14 +144,14 @@ test.each<[string, string, string, (history: History) => Promise<unknown> | unkn
     },
   ],
   [
-    'a catch-up never ended',
+    'a hole was never filled',
     stuck,
     'stuck',
     (history) =>
       write(history, 'Ledger', 'UpdateItem', {
         Key: { watch: { S: 'acme' } },
-        UpdateExpression: 'SET catchUp = :it',
-        ExpressionAttributeValues: { ':it': { S: 'a page' } },
+        UpdateExpression: 'SET entry.coverage.holes = :it',
+        ExpressionAttributeValues: { ':it': { L: [{ S: 'the rest of a flood' }] } },
       }),
   ],
   [

@@ -9,6 +9,7 @@ import { clocksDiffer } from '../../functions/domain/clock-skew.ts';
 import { dropReason } from '../../functions/domain/drop-reason.ts';
 import { executionName } from '../../functions/domain/filing.ts';
 import { weighSentiment } from '../../functions/domain/weigh-sentiment.ts';
+import type { LedgerEntry } from '../../functions/ports/watch-ledger.ts';
 import { compileQuery } from '../../infra/local/outside/x/query.ts';
 import { sentimentOf } from '../../infra/local/services/word-list-sentiment.ts';
 import { simulatedDesk } from './desk.ts';
@@ -211,8 +212,9 @@ function* budgets({ history }: Remains): Iterable<Found> {
 
 function* nothingStuck({ history, tickets, ledger }: Remains): Iterable<Found> {
   for (const alarm of history.standing) yield { kind: 'stuck', what: `${alarm} stands for all its remedies` };
-  for (const { watch, catchUp } of ledger) {
-    if (catchUp !== undefined) yield { kind: 'stuck', what: `${watch} never ended a catch-up` };
+  for (const { watch, entry } of ledger) {
+    const { coverage } = entry as LedgerEntry;
+    if (coverage.holes.length > 0) yield { kind: 'stuck', what: `${watch} never filled a hole` };
   }
   const running = new Map(history.desk.cloud.executions.standard.map(({ name, status }) => [name, status]));
   for (const { ticketId, head } of tickets) {

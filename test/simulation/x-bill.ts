@@ -71,7 +71,7 @@ export class XBill {
   }
 
   #wrote(process: Process, { Key, ExpressionAttributeValues: values }: LedgerWrite): void {
-    const day = values?.[':day']?.S;
+    const day = values?.[':entry']?.M.spending.M.day.S;
     if (day !== undefined) {
       const key = `${Key?.watch?.S} ${day}`;
       this.writtenDown.set(key, (this.writtenDown.get(key) ?? 0) + (this.#open.get(process) ?? 0));
@@ -83,5 +83,7 @@ export class XBill {
 
 interface LedgerWrite {
   readonly Key?: { readonly watch?: { readonly S: string } };
-  readonly ExpressionAttributeValues?: { readonly ':day'?: { readonly S: string } };
+  readonly ExpressionAttributeValues?: {
+    readonly ':entry'?: { readonly M: { readonly spending: { readonly M: { readonly day: { readonly S: string } } } } };
+  };
 }

@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { type Lease, LeaseLost, type WatchLedger } from '../../ports/watch-ledger.ts';
+import { spendingAt } from '../../domain/spending.ts';
+import { type Lease, LeaseLost, type LedgerEntry, type WatchLedger } from '../../ports/watch-ledger.ts';
 import type { DocumentClient } from './document-client.ts';
 import { unlessRefused } from './unless-refused.ts';
 
@@ -8,36 +9,39 @@ const Checkpoint = z.object({
   post: z.optional(z.object({ id: z.string(), createdAt: z.string() })),
   coveredUntil: z.string(),
 });
-const CatchUp = z.object({
-  since: z.union([z.object({ sinceId: z.string() }), z.object({ startTime: z.string() })]),
-  target: Checkpoint,
+const Hole = z.object({
+  after: Checkpoint,
+  since: z.union([z.object({ sinceId: z.string(), createdAt: z.string() }), z.object({ startTime: z.string() })]),
   pageToken: z.string(),
+  reached: z.optional(z.string()),
+});
+const Entry = z.object({
+  coverage: z.object({ head: Checkpoint, holes: z.array(Hole) }),
+  spending: z.object({ day: z.string(), today: z.number(), month: z.string(), thisMonth: z.number() }),
+  notBefore: z.optional(z.number()),
+  toldSpent: z.optional(z.string()),
 });
 const Row = z.object({
   fence: z.number(),
-  checkpoint: Checkpoint,
-  catchUp: z.optional(CatchUp),
-  day: z.optional(z.string()),
-  spentToday: z.optional(z.number()),
+  entry: Entry,
+  unsettled: z.nullable(z.object({ at: z.number() })),
 });
 
-const utcDay = (now: number): string => new Date(now).toISOString().slice(0, 10);
-
 /**
- * One row a watch, keyed by its name: `{ watch, leaseUntil (ms), fence, checkpoint, catchUp?, day, spentToday (USD) }`.
- * Every write carries the fence of its lease, so a run that was overtaken changes nothing.
+ * One row a watch, keyed by its name: `{ watch, leaseUntil (ms), fence, entry, asked?, unsettled }`. Every write carries
+ * the fence of its lease, so a run that was overtaken changes nothing. `asked` is the page that the present run asks for;
+ * the next run finds it as `unsettled` where this one did not write down what it cost.
  */
 export const dynamodbWatchLedger = (client: DocumentClient, tableName: string): WatchLedger => {
-  const write = async (lease: Lease, expression: string, values: Record<string, unknown>): Promise<void> => {
+  const write = async (lease: Lease, entry: LedgerEntry, rest: string, values: object = {}): Promise<void> => {
     const written = await unlessRefused(
       client.send(
         new UpdateCommand({
           TableName: tableName,
           Key: { watch: lease.watch },
-          UpdateExpression: expression,
+          UpdateExpression: `SET entry = :entry${rest}`,
           ConditionExpression: 'fence = :fence',
-          ExpressionAttributeNames: { '#day': 'day' },
-          ExpressionAttributeValues: { ':fence': lease.fence, ':day': lease.day, ...values },
+          ExpressionAttributeValues: { ':fence': lease.fence, ':entry': entry, ...values },
         }),
       ),
     );
@@ -52,43 +56,35 @@ export const dynamodbWatchLedger = (client: DocumentClient, tableName: string): 
             TableName: tableName,
             Key: { watch },
             UpdateExpression:
-              'SET leaseUntil = :until, checkpoint = if_not_exists(checkpoint, :first), fence = if_not_exists(fence, :zero) + :one',
+              'SET leaseUntil = :until, entry = if_not_exists(entry, :first), fence = if_not_exists(fence, :zero) + :one, ' +
+              'unsettled = if_not_exists(asked, :none), asked = :ask',
             ConditionExpression: 'attribute_not_exists(leaseUntil) OR leaseUntil <= :now',
             ExpressionAttributeValues: {
               ':until': now + leaseMs,
               ':now': now,
-              ':first': { coveredUntil: firstFrom },
+              ':first': { coverage: { head: { coveredUntil: firstFrom }, holes: [] }, spending: spendingAt(now) },
               ':zero': 0,
               ':one': 1,
+              ':none': null,
+              ':ask': { at: now },
             },
             ReturnValues: 'ALL_NEW',
           }),
         ),
       );
       if (taken === undefined) return undefined;
-      const { fence, checkpoint, catchUp, day, spentToday } = Row.parse(taken.Attributes);
-      const today = utcDay(now);
+      const { fence, entry, unsettled } = Row.parse(taken.Attributes);
       return {
         watch,
         fence,
-        // zod gives an absent `post` back as absent.
-        checkpoint: checkpoint as Lease['checkpoint'],
-        ...(catchUp === undefined ? {} : { catchUp: catchUp as NonNullable<Lease['catchUp']> }),
-        day: today,
-        spentToday: day === today ? (spentToday ?? 0) : 0,
+        // zod gives absent members back as absent.
+        entry: { ...(entry as LedgerEntry), spending: spendingAt(now, entry.spending) },
+        ...(unsettled === null ? {} : { unsettled }),
       };
     },
 
-    savePage: (lease, catchUp, spentToday) =>
-      write(lease, 'SET catchUp = :catchUp, #day = :day, spentToday = :spent', {
-        ':catchUp': catchUp,
-        ':spent': spentToday,
-      }),
+    goOn: (lease, entry, next) => write(lease, entry, ', asked = :next', { ':next': next }),
 
-    finish: (lease, checkpoint, spentToday) =>
-      write(lease, 'SET checkpoint = :checkpoint, #day = :day, spentToday = :spent REMOVE catchUp, leaseUntil', {
-        ':checkpoint': checkpoint,
-        ':spent': spentToday,
-      }),
+    giveBack: (lease, entry) => write(lease, entry, ' REMOVE asked, leaseUntil'),
   };
 };

@@ -34,7 +34,7 @@ function responseError(cause: ApiResponseError): OverheardError {
     case 429:
       return /usage-capped$/.test(type) || title === 'UsageCapExceeded'
         ? new SourceExhausted('the usage cap at X is reached: raise it in the developer console', { cause })
-        : new SourceThrottled('X asks us to wait', { cause });
+        : new SourceThrottled('X asks us to wait', { cause, ...resetOf(cause) });
     case 400:
       return /'(since_id|start_time)' must be/.test(said)
         ? new SourceWindowPassed('the checkpoint is older than X reaches back', { cause })
@@ -42,4 +42,10 @@ function responseError(cause: ApiResponseError): OverheardError {
     default:
       return new SourceUnavailable(`X answered ${cause.code}`, { cause });
   }
+}
+
+/** The library gives NaN where X sends no header. */
+function resetOf({ rateLimit }: ApiResponseError): { readonly until?: number } {
+  const until = (rateLimit?.reset ?? Number.NaN) * 1000;
+  return Number.isFinite(until) ? { until } : {};
 }

@@ -71,13 +71,14 @@ export const xMentionSource = (
   };
 };
 
-const parameters = ({ query, since, pageToken, pageSize }: SearchRequest) => ({
+const parameters = ({ query, since, pageToken, untilId, pageSize }: SearchRequest) => ({
   query,
   max_results: pageSize,
   sort_order: 'recency',
   'tweet.fields': xPostFields.join(','),
   ...('sinceId' in since ? { since_id: since.sinceId } : { start_time: since.startTime }),
   ...(pageToken === undefined ? {} : { next_token: pageToken }),
+  ...(untilId === undefined ? {} : { until_id: untilId }),
 });
 
 function readPage(body: unknown): SearchPage {

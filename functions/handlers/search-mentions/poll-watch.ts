@@ -1,16 +1,21 @@
 import type { Watch } from '../../contracts/desk.ts';
-import { gapDetected, mentionsFound, mentionsPerEvent } from '../../contracts/events.ts';
+import { budgetSpent, gapDetected } from '../../contracts/events.ts';
 import type { SearchOutput } from '../../contracts/search.ts';
-import { dropReason } from '../../domain/drop-reason.ts';
-import { mentionOf } from '../../domain/mention.ts';
-import { type Checkpoint, needsRenewal, planPoll, resumePoll, searchedUntil } from '../../domain/poll.ts';
+import { nextSearch, restarted, type Search, withPage } from '../../domain/coverage.ts';
+import { type Checkpoint, needsRenewal, searchedUntil } from '../../domain/poll.ts';
 import type { Post } from '../../domain/post.ts';
 import { comparePostIds } from '../../domain/post-id.ts';
-import type { MentionSource, SearchPage, SearchRequest } from '../../ports/mention-source.ts';
-import { SourceWindowPassed } from '../../ports/mention-source.ts';
+import { leftOf, readBefore, withSpent } from '../../domain/spending.ts';
+import {
+  type MentionSource,
+  type SearchPage,
+  SourceThrottled,
+  SourceWindowPassed,
+} from '../../ports/mention-source.ts';
 import type { MentionStore } from '../../ports/mention-store.ts';
 import type { Publisher } from '../../ports/publisher.ts';
-import type { Lease, WatchLedger } from '../../ports/watch-ledger.ts';
+import type { Lease, LedgerEntry, WatchLedger } from '../../ports/watch-ledger.ts';
+import { hear } from './hear.ts';
 
 export interface PollPorts {
   readonly source: MentionSource;
@@ -33,89 +38,115 @@ export interface PollRequest {
 /** X's bounds for one page. */
 const fullPage = 100;
 const smallestPage = 10;
+/** Where a source wants us to wait and does not say how long. */
+const usualWaitMs = 60_000;
 
 /**
- * Reads everything new of one watch. X hands out the newest first, so nothing is known to be whole before the last page:
- * each page is stored, then published, then remembered, and the checkpoint moves after all of them. A run that ends
- * before that, in whatever way, is taken up by the next one at the page it was at.
+ * Reads everything new of one watch, what was said last before what earlier runs left. X hands out the newest first, so
+ * each page is stored, then published, then written down together with the hole that it leaves below; only then is it
+ * covered. A run that ends at whatever moment is taken up by the next one at the page it was at.
  */
 export async function pollWatch(ports: PollPorts, request: PollRequest): Promise<SearchOutput> {
   const { name, watch, lease, now } = request;
+  const { ledger, source } = ports;
   const tally = { watch: name, read: 0, filtered: 0, duplicates: 0, malformed: 0 };
-  let plan = lease.catchUp === undefined ? planPoll(lease.checkpoint, now) : resumePoll(lease.catchUp, now);
-  let pageToken = lease.catchUp?.pageToken;
-  let target: Checkpoint = lease.catchUp?.target ?? { coveredUntil: searchedUntil(now) };
-  let spent = lease.spentToday;
-  let isNews = lease.catchUp !== undefined;
-  let isRestart = false;
+  let entry = lease.entry;
+  let unsettled = lease.unsettled;
+  let isHeadRead = false;
+  let isNews = needsRenewal(entry.coverage.head, now);
+
+  const giveBack = async (outcome: SearchOutput['outcome'], changes: Partial<LedgerEntry> = {}) => {
+    await ledger.giveBack(lease, { ...entry, ...changes });
+    return { ...tally, outcome };
+  };
+
+  if (entry.notBefore !== undefined && entry.notBefore > now) return giveBack('waiting');
   for (;;) {
-    const pageSize = affordable(watch.dailyBudget - spent, ports.source.dollarsPerPost);
-    if (pageSize < smallestPage) return { ...tally, outcome: 'out-of-budget' };
-    if (!request.hasTime()) return { ...tally, outcome: 'out-of-time' };
-    const ask: SearchRequest = {
-      query: watch.query,
-      since: plan.since,
-      pageSize,
-      ...(pageToken === undefined ? {} : { pageToken }),
-    };
-    let page: SearchPage;
-    try {
-      page = await ports.source.search(ask);
-    } catch (error) {
-      if (!(error instanceof SourceWindowPassed) || isRestart) throw error;
-      isRestart = true;
-      plan = planPoll({ coveredUntil: lease.checkpoint.coveredUntil }, now);
-      pageToken = undefined;
-      continue;
+    const search = nextSearch(entry.coverage, isHeadRead, now);
+    if (search === undefined) break;
+    const { left, ...limit } = leftOf(entry.spending, watch);
+    const pageSize = affordable(left, source.dollarsPerPost);
+    if (pageSize < smallestPage) {
+      if (entry.toldSpent !== limit.period)
+        await ports.publisher.publish([budgetSpent.entry({ watch: name, ...limit })]);
+      return giveBack('out-of-budget', { toldSpent: limit.period });
     }
+    if (!request.hasTime()) return giveBack('out-of-time');
+    let answer: Answer;
+    try {
+      answer = await ask(source, watch.query, { search, pageSize, coverage: entry.coverage, now });
+    } catch (error) {
+      if (!(error instanceof SourceThrottled)) throw error;
+      return giveBack('waiting', { notBefore: error.until ?? now + usualWaitMs });
+    }
+    const { page, asked } = answer;
     // Not before the source answers: while it stays away, every poll would announce the same gap.
-    if (plan.gap !== undefined) await ports.publisher.publish([gapDetected.entry({ watch: name, ...plan.gap })]);
-    plan = { since: plan.since };
-    spent += (page.posts.length + page.malformed) * ports.source.dollarsPerPost;
-    target = furthest(target, page.posts);
+    if (asked.gap !== undefined) await ports.publisher.publish([gapDetected.entry({ watch: name, ...asked.gap })]);
     const heard = await hear(ports, request, page.posts);
     tally.read += page.posts.length;
     tally.filtered += heard.filtered;
     tally.duplicates += heard.duplicates;
     tally.malformed += page.malformed;
-    pageToken = page.nextPageToken;
-    isNews ||= page.posts.length > 0 || page.malformed > 0 || pageToken !== undefined;
-    if (pageToken === undefined) break;
-    await ports.ledger.savePage(lease, { since: plan.since, target, pageToken }, spent);
+
+    const paid = page.posts.length + page.malformed;
+    const paidBefore = readBefore(unsettled, page.posts, fullPage);
+    if (paidBefore > 0) unsettled = undefined;
+    const oldest = page.posts.at(-1)?.versionId;
+    entry = {
+      ...entry,
+      coverage: withPage(entry.coverage, asked, newestOf(page.posts, now), { pageToken: page.nextPageToken, oldest }),
+      spending: withSpent(entry.spending, (paid + paidBefore) * source.dollarsPerPost),
+    };
+    isNews ||= paid > 0 || page.nextPageToken !== undefined || asked.fills !== undefined;
+    isHeadRead ||= asked.fills === undefined;
+    // The last write says that all is read, and gives the lease back.
+    const goesOn = nextSearch(entry.coverage, isHeadRead, now) !== undefined;
+    if (goesOn && isNews) await ledger.goOn(lease, entry, { at: now });
   }
-  if (isNews || needsRenewal(lease.checkpoint, now)) {
-    const post = target.post ?? lease.checkpoint.post;
-    const { coveredUntil } = target;
-    await ports.ledger.finish(lease, post === undefined ? { coveredUntil } : { post, coveredUntil }, spent);
+  return isNews ? giveBack('done') : { ...tally, outcome: 'done' };
+}
+
+interface Answer {
+  readonly page: SearchPage;
+  /** What was asked in the end: where X no longer takes its first post, a search begins at a moment instead. */
+  readonly asked: Search;
+}
+
+async function ask(
+  source: MentionSource,
+  query: string,
+  { search, pageSize, coverage, now }: Question,
+): Promise<Answer> {
+  const askFor = async ({ since, pageToken, untilId }: Search): Promise<SearchPage> =>
+    source.search({
+      ...{ query, since, pageSize },
+      ...(pageToken === undefined ? {} : { pageToken }),
+      ...(untilId === undefined ? {} : { untilId }),
+    });
+  try {
+    return { page: await askFor(search), asked: search };
+  } catch (error) {
+    if (!(error instanceof SourceWindowPassed)) throw error;
+    const again = restarted(search, coverage, now);
+    return { page: await askFor(again), asked: again };
   }
-  return { ...tally, outcome: 'done' };
+}
+
+interface Question {
+  readonly search: Search;
+  readonly pageSize: number;
+  readonly coverage: LedgerEntry['coverage'];
+  readonly now: number;
 }
 
 const affordable = (dollars: number, dollarsPerPost: number): number =>
-  Math.min(fullPage, Math.floor(dollars / dollarsPerPost + 1e-9));
+  dollarsPerPost === 0 ? fullPage : Math.min(fullPage, Math.floor(dollars / dollarsPerPost + 1e-9));
 
-const furthest = (target: Checkpoint, posts: readonly Post[]): Checkpoint => {
-  let { post } = target;
-  for (const { versionId: id, createdAt } of posts) {
-    if (post === undefined || comparePostIds(id, post.id) > 0) post = { id, createdAt };
-  }
-  return post === undefined ? target : { ...target, post };
-};
-
-/** Stores what is to be kept of a page, then publishes it; rows come first because readers of the event need them. */
-async function hear(
-  { mentions, publisher }: PollPorts,
-  { name, watch, keepTextUntil }: PollRequest,
-  posts: readonly Post[],
-): Promise<{ readonly filtered: number; readonly duplicates: number }> {
-  const kept = posts.filter((post) => dropReason(post, watch) === undefined);
-  const found = kept.map((post) => mentionOf(post, name, watch));
-  const added = await mentions.add(found, keepTextUntil);
-  const entries = [];
-  for (let at = 0; at < found.length; at += mentionsPerEvent) {
-    const mentionIds = found.slice(at, at + mentionsPerEvent).map(({ id }) => id);
-    entries.push(mentionsFound.entry({ watch: name, mentionIds }));
-  }
-  await publisher.publish(entries);
-  return { filtered: posts.length - kept.length, duplicates: found.length - added };
+/** What a search covers that began at the newest post, and whose first page has these. */
+function newestOf(posts: readonly Post[], now: number): Checkpoint {
+  const coveredUntil = searchedUntil(now);
+  const [first, ...rest] = posts;
+  if (first === undefined) return { coveredUntil };
+  const newest = rest.reduce((a, b) => (comparePostIds(b.versionId, a.versionId) > 0 ? b : a), first);
+  return { post: { id: newest.versionId, createdAt: newest.createdAt }, coveredUntil };
 }

@@ -14,11 +14,18 @@ export const kindWords: Readonly<Record<Happening['kind'], string>> = {
   escalated: 'escalated',
   action: 'person',
   gap: 'gap',
+  spent: 'budget',
   failed: 'failed',
 };
 
-export const kindBadge = ({ kind }: Happening): Html =>
-  badge(kindWords[kind], kind === 'failed' || kind === 'gap' ? 'bad' : kind === 'escalated' ? 'warn' : 'plain');
+const badges: Partial<Readonly<Record<Happening['kind'], 'bad' | 'warn'>>> = {
+  failed: 'bad',
+  gap: 'bad',
+  escalated: 'warn',
+  spent: 'warn',
+};
+
+export const kindBadge = ({ kind }: Happening): Html => badge(kindWords[kind], badges[kind] ?? 'plain');
 
 /** A happening in a sentence or two. */
 export function happeningWords(happening: Happening, { people }: Pick<Desk, 'people'>): Html {
@@ -50,6 +57,10 @@ export function happeningWords(happening: Happening, { people }: Pick<Desk, 'peo
     case 'gap': {
       const { watch, from, to } = happening.gap;
       return html`${watch}: posts from ${from} to ${to} may be lost`;
+    }
+    case 'spent': {
+      const { watch, limit, budget } = happening.spent;
+      return html`${watch}: the ${limit} budget of $${budget} is used up`;
     }
     case 'failed':
       return html`${happening.what}: ${happening.reason}`;

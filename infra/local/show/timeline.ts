@@ -19,6 +19,7 @@ export interface TimelineOptions {
 /** Within one moment, in the order that makes sense to a reader. */
 const ranks: Readonly<Record<Happening['kind'], number>> = {
   gap: 0,
+  spent: 0,
   polled: 1,
   triaged: 2,
   filed: 3,
@@ -107,6 +108,10 @@ export class Timeline {
       }
       case 'gap':
         return [`🕳  ${happening.gap.watch}: posts from ${happening.gap.from} to ${happening.gap.to} may be lost`];
+      case 'spent': {
+        const { watch, limit, budget, period } = happening.spent;
+        return [`💸 ${watch}: the ${limit} budget of $${budget} for ${period} is used up, the rest is read later`];
+      }
       case 'failed':
         return [`❗ ${happening.what} failed: ${terminalSafe(happening.reason)}`];
     }

@@ -21,7 +21,8 @@ export const defences: readonly Defence[] = [
     against: 'a poll that dies after its checkpoint moved, and before its posts were published',
     file: 'functions/handlers/search-mentions/poll-watch.ts',
     find: '    const heard = await hear(ports, request, page.posts);',
-    replace: `    await ports.ledger.finish(lease, target, spent);
+    replace: `    const reached = withPage(entry.coverage, asked, newestOf(page.posts, now), { pageToken: page.nextPageToken });
+    await ledger.goOn(lease, { ...entry, coverage: reached }, { at: now });
     const heard = await hear(ports, request, page.posts);`,
   },
   {
@@ -72,7 +73,7 @@ export const defences: readonly Defence[] = [
     against: 'a poll that was overtaken and turns the ledger back',
     file: ledger,
     find: "          ConditionExpression: 'fence = :fence',",
-    replace: "          ConditionExpression: ':fence <> :day',",
+    replace: "          ConditionExpression: ':fence <> :entry',",
   },
   {
     name: 'token condition',

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { milliseconds } from '../../../functions/contracts/duration.ts';
-import {
-  type Checkpoint,
-  needsRenewal,
-  planPoll,
-  reachMs,
-  resumePoll,
-  searchedUntil,
-} from '../../../functions/domain/poll.ts';
+import { type Checkpoint, needsRenewal, planPoll, reachMs, searchedUntil } from '../../../functions/domain/poll.ts';
 import { postId } from '../../fixtures/mentions.ts';
 
 const now = Date.parse('2026-11-22T12:00:00.000Z');
@@ -17,7 +10,7 @@ const edge = new Date(now - reachMs).toISOString();
 
 test('within X’s window a poll goes on from the newest post', () => {
   const checkpoint = { post: { id: postId(5), createdAt: ago('6 days') }, coveredUntil: ago('6 days') };
-  expect(planPoll(checkpoint, now)).toEqual({ since: { sinceId: postId(5) } });
+  expect(planPoll(checkpoint, now)).toEqual({ since: { sinceId: postId(5), createdAt: ago('6 days') } });
 });
 
 test('a watch that never heard anything begins where its backfill does', () => {
@@ -55,23 +48,6 @@ describe('whatever the checkpoint is', () => {
         if (gap !== undefined) expect(gap).toEqual({ from: from.coveredUntil, to: since.startTime });
       }),
     );
-  });
-});
-
-describe('an interrupted catch-up', () => {
-  const rest = { target: { coveredUntil: ago('1 minute') }, pageToken: 'page-7' };
-
-  test('goes on from where it began', () => {
-    expect(resumePoll({ ...rest, since: { sinceId: postId(1) } }, now)).toEqual({ since: { sinceId: postId(1) } });
-    const since = { startTime: ago('6 days') };
-    expect(resumePoll({ ...rest, since }, now)).toEqual({ since });
-  });
-
-  test('whose beginning X no longer reaches goes on from X’s edge, and names the gap', () => {
-    expect(resumePoll({ ...rest, since: { startTime: ago('8 days') } }, now)).toEqual({
-      since: { startTime: edge },
-      gap: { from: ago('8 days'), to: edge },
-    });
   });
 });
 

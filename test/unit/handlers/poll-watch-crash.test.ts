@@ -36,7 +36,7 @@ test('a run that dies before or after any of its calls loses no post', async () 
     const died = await pollThrough(listening, [boundary]);
     expect(new Set(listening.heard), `died at boundary ${boundary}`).toEqual(ids(7));
     expect(listening.rows).toEqual(ids(7));
-    expect(listening.ledger.checkpoint.post?.id).toBe(postId(7));
+    expect(listening.ledger.entry.coverage.head.post?.id).toBe(postId(7));
     if (died === 0) {
       expect(boundary).toBe(2 * listening.calls.length);
       break;

@@ -32,21 +32,24 @@ test('rows are written before the event that names them, and the checkpoint move
   await listening.poll(noon);
   expect(listening.calls).toEqual([
     'take',
-    ...['search', 'add', 'publish MentionsFound', 'savePage'],
-    ...['search', 'add', 'publish MentionsFound', 'finish'],
+    ...['search', 'add', 'publish MentionsFound', 'goOn'],
+    ...['search', 'add', 'publish MentionsFound', 'giveBack'],
   ]);
 });
 
-test('the checkpoint is the newest post of all pages and the moment that was searched to', async () => {
+test('covered is the newest post of all pages and the moment that was searched to', async () => {
   const listening = aListeningPost(posts(5), 2);
   expect(await listening.poll(noon)).toMatchObject({ outcome: 'done', read: 5, duplicates: 0, filtered: 0 });
-  expect(listening.ledger).toMatchObject({
-    checkpoint: { post: { id: postId(5), createdAt: post(5).createdAt }, coveredUntil: iso(noon - 150_000) },
-    spent: 0.025,
+  expect(listening.ledger.entry).toMatchObject({
+    coverage: {
+      head: { post: { id: postId(5), createdAt: post(5).createdAt }, coveredUntil: iso(noon - 150_000) },
+      holes: [],
+    },
+    spending: { today: 0.025, thisMonth: 0.025 },
   });
   listening.said.push(post(6));
   await listening.poll(noon + 60_000);
-  expect(listening.asked.at(-1)?.since).toEqual({ sinceId: postId(5) });
+  expect(listening.asked.at(-1)?.since).toEqual({ sinceId: postId(5), createdAt: post(5).createdAt });
   expect(listening.heard).toEqual([5, 4, 3, 2, 1, 6].map(idOf));
 });
 
@@ -60,15 +63,19 @@ test('once a day an empty poll moves what is covered, so that quiet is never tak
   const listening = aListeningPost(posts(1));
   for (let n = 0; n <= 20; n++) await listening.poll(noon + n * 0.6 * day);
   expect(gaps(listening)).toEqual([]);
-  expect(listening.ledger.checkpoint).toMatchObject({ post: { id: postId(1) } });
-  expect(noon + 12 * day - Date.parse(listening.ledger.checkpoint.coveredUntil)).toBeLessThan(2 * day);
+  const { head } = listening.ledger.entry.coverage;
+  expect(head).toMatchObject({ post: { id: postId(1) } });
+  expect(noon + 12 * day - Date.parse(head.coveredUntil)).toBeLessThan(2 * day);
 });
 
 test('own posts and reposts are paid and passed over, and the checkpoint moves past them', async () => {
   const listening = aListeningPost([post(1), post(2, { authorHandle: 'acmeparcels' }), post(3, { isRepost: true })]);
   expect(await listening.poll(noon)).toMatchObject({ read: 3, filtered: 2 });
   expect(listening.heard).toEqual([idOf(1)]);
-  expect(listening.ledger).toMatchObject({ checkpoint: { post: { id: postId(3) } }, spent: 0.015 });
+  expect(listening.ledger.entry).toMatchObject({
+    coverage: { head: { post: { id: postId(3) } } },
+    spending: { today: 0.015 },
+  });
 });
 
 test('more mentions than an event holds go out in several', async () => {
@@ -87,27 +94,54 @@ test('an edited post is the mention that it was, and is found by its edit once o
 });
 
 describe('what can’t be read in one run', () => {
-  test('for want of time goes on at its page', async () => {
+  test('for want of time goes on at its page, after what was said meanwhile', async () => {
     const listening = aListeningPost(posts(9), 2);
     let pages = 2;
     expect(await listening.poll(noon, () => pages-- > 0)).toMatchObject({ outcome: 'out-of-time', read: 4 });
-    expect(listening.calls.at(-1)).toBe('savePage');
+    expect(listening.calls.at(-1)).toBe('giveBack');
     listening.said.push(post(10));
-    expect(await listening.poll(noon + 60_000)).toMatchObject({ outcome: 'done', read: 5 });
-    expect(listening.asked[2]).toMatchObject({ since: { startTime: anHourAgo }, pageToken: postId(6) });
-    // What came meanwhile is the next poll's: this one covers what its first page began with.
-    expect(listening.ledger.checkpoint).toEqual({
-      post: { id: postId(9), createdAt: post(9).createdAt },
-      coveredUntil: iso(noon - 150_000),
+    expect(await listening.poll(noon + 60_000)).toMatchObject({ outcome: 'done', read: 6 });
+    expect(listening.asked[2]).toMatchObject({ since: { sinceId: postId(9) } });
+    expect(listening.asked[3]).toMatchObject({ since: { startTime: anHourAgo }, pageToken: postId(6) });
+    expect(listening.heard).toEqual([9, 8, 7, 6, 10, 5, 4, 3, 2, 1].map(idOf));
+    expect(listening.ledger.entry.coverage).toEqual({
+      head: { post: { id: postId(10), createdAt: post(10).createdAt }, coveredUntil: iso(noon - 90_000) },
+      holes: [],
     });
+  });
+
+  test('leaves one hole a flood, and the newest is filled first', async () => {
+    const listening = aListeningPost(posts(6), 2);
+    const onePage = (now: number) => {
+      let pages = 1;
+      return listening.poll(now, () => pages-- > 0);
+    };
+    await onePage(noon);
+    listening.said.push(post(7), post(8), post(9));
+    await onePage(noon + 60_000);
+    expect(listening.ledger.entry.coverage.holes.map(({ reached }) => reached)).toEqual([postId(8), postId(5)]);
     await listening.poll(noon + 120_000);
-    expect(new Set(listening.heard)).toEqual(new Set(posts(10).map(({ id }) => `acme/x/${id}`)));
+    expect(listening.heard).toEqual([6, 5, 9, 8, 7, 4, 3, 2, 1].map(idOf));
+    expect(listening.ledger.entry.coverage.holes).toEqual([]);
+  });
+
+  test('is no more than eight holes: then the newest is filled before another is begun', async () => {
+    const listening = aListeningPost([], 1);
+    for (let n = 1; n <= 12; n++) {
+      listening.said.push(post(2 * n), post(2 * n + 1));
+      let pages = 1;
+      await listening.poll(noon + n * 60_000, () => pages-- > 0);
+      expect(listening.ledger.entry.coverage.holes.length).toBeLessThanOrEqual(8);
+    }
+    await listening.poll(noon + 900_000);
+    expect(new Set(listening.heard).size).toBe(24);
+    expect(listening.heard).toHaveLength(24);
   });
 
   test('for want of budget goes on the next day', async () => {
     const listening = aListeningPost(posts(50), 20, 0.2);
     expect(await listening.poll(noon)).toMatchObject({ outcome: 'out-of-budget', read: 40 });
-    expect(listening.ledger.spent).toBeCloseTo(0.2);
+    expect(listening.ledger.entry.spending.today).toBeCloseTo(0.2);
     const asked = listening.asked.length;
     expect(await listening.poll(noon + 3_600_000)).toMatchObject({ outcome: 'out-of-budget', read: 0 });
     expect(listening.asked).toHaveLength(asked);
@@ -119,7 +153,7 @@ describe('what can’t be read in one run', () => {
     const listening = aListeningPost(posts(50), 100, 0.125);
     await listening.poll(noon);
     expect(listening.asked.map(({ pageSize }) => pageSize)).toEqual([25]);
-    expect(listening.ledger.spent).toBeCloseTo(0.125);
+    expect(listening.ledger.entry.spending.today).toBeCloseTo(0.125);
   });
 
   test('goes on from X’s edge where X no longer reaches its beginning, and says what is lost', async () => {
@@ -128,9 +162,12 @@ describe('what can’t be read in one run', () => {
     await listening.poll(noon, () => pages-- > 0);
     const late = Date.parse(anHourAgo) + reachMs + 1_000_000;
     await listening.poll(late);
-    expect(listening.asked[1]).toMatchObject({ since: { startTime: iso(late - reachMs) }, pageToken: postId(8) });
+    expect(listening.asked[2]).toEqual({
+      ...{ query: aWatch().query, pageSize: 100, since: { startTime: iso(late - reachMs) }, untilId: postId(8) },
+    });
     expect(gaps(listening)).toEqual([{ watch: 'acme', from: anHourAgo, to: iso(late - reachMs) }]);
-    expect(listening.ledger).not.toHaveProperty('catchUp');
+    expect(listening.ledger.entry.coverage.holes).toEqual([]);
+    expect(new Set(listening.heard).size).toBe(listening.heard.length);
   });
 });
 
@@ -139,15 +176,15 @@ describe('a page without a post', () => {
     const listening = aListeningPost([]);
     listening.firstPages.push({ posts: [], malformed: 0, nextPageToken: '9'.repeat(19) });
     expect(await listening.poll(noon)).toMatchObject({ outcome: 'done', read: 0 });
-    expect(listening.calls).toEqual(['take', 'search', 'savePage', 'search', 'finish']);
-    expect(listening.ledger).not.toHaveProperty('catchUp');
+    expect(listening.calls).toEqual(['take', 'search', 'goOn', 'search', 'giveBack']);
+    expect(listening.ledger.entry.coverage.holes).toEqual([]);
   });
 
   test('but with entries that nothing can be made of is paid for, and said to be', async () => {
     const listening = aListeningPost([]);
     listening.firstPages.push({ posts: [], malformed: 4 });
     expect(await listening.poll(noon)).toMatchObject({ outcome: 'done', read: 0, malformed: 4 });
-    expect(listening.ledger.spent).toBeCloseTo(0.02);
+    expect(listening.ledger.entry.spending.today).toBeCloseTo(0.02);
   });
 });
 
@@ -161,7 +198,7 @@ describe('where X no longer reaches back to the checkpoint', () => {
     const edge = iso(away - reachMs);
     expect(gaps(listening)).toEqual([{ watch: 'acme', from: anHourAgo, to: edge }]);
     expect(listening.asked.map(({ since }) => since)).toEqual([{ startTime: edge }]);
-    expect(listening.calls.indexOf('publish GapDetected')).toBeLessThan(listening.calls.indexOf('finish'));
+    expect(listening.calls.indexOf('publish GapDetected')).toBeLessThan(listening.calls.indexOf('giveBack'));
     expect(listening.heard).toEqual([idOf(20)]);
   });
 
@@ -191,27 +228,32 @@ describe('where X no longer reaches back to the checkpoint', () => {
     refusePosts(listening);
     await listening.poll(noon + 60_000);
     expect(listening.asked.slice(1).map(({ since }) => since)).toEqual([
-      { sinceId: postId(2) },
+      { sinceId: postId(2), createdAt: post(2).createdAt },
       { startTime: iso(noon - 150_000) },
     ]);
     expect(gaps(listening)).toEqual([]);
   });
 
-  test('in the middle of a catch-up, it begins again without its page, and with a gap', async () => {
+  test('in the middle of a catch-up, another search goes on below what was read, and with a gap', async () => {
     const listening = aListeningPost([]);
-    listening.ledger.catchUp = {
-      since: { sinceId: postId(1) },
-      target: { post: { id: postId(8), createdAt: anHourAgo }, coveredUntil: anHourAgo },
-      pageToken: postId(5),
+    const after = { post: { id: postId(1), createdAt: iso(away - day) }, coveredUntil: anHourAgo };
+    listening.ledger.entry = {
+      ...listening.ledger.entry,
+      coverage: {
+        head: { post: { id: postId(8), createdAt: iso(away - day) }, coveredUntil: iso(away - day) },
+        holes: [
+          { after, since: { sinceId: postId(1), createdAt: iso(away - day) }, pageToken: '5', reached: postId(5) },
+        ],
+      },
     };
-    listening.said.push(post(20, { createdAt: iso(away - day) }));
+    listening.said.push(post(3, { createdAt: iso(away - 2 * day) }), post(20, { createdAt: iso(away - day) }));
     refusePosts(listening);
     await listening.poll(away);
     const edge = iso(away - reachMs);
-    expect(listening.asked[1]).not.toHaveProperty('pageToken');
-    expect(listening.asked[1]?.since).toEqual({ startTime: edge });
+    expect(listening.asked.at(-1)).toMatchObject({ since: { startTime: edge }, untilId: postId(5) });
+    expect(listening.asked.at(-1)).not.toHaveProperty('pageToken');
     expect(gaps(listening)).toEqual([{ watch: 'acme', from: anHourAgo, to: edge }]);
-    expect(listening.ledger.checkpoint.post?.id).toBe(postId(20));
+    expect(listening.heard).toEqual([20, 3].map(idOf));
   });
 
   test('a source that refuses that too is not asked for ever', async () => {
@@ -231,5 +273,6 @@ test('a run that was overtaken stops at its next write', async () => {
   };
   await expect(listening.poll(noon)).rejects.toThrow(LeaseLost);
   expect(listening.asked).toHaveLength(2);
-  expect(listening.ledger.checkpoint).toEqual({ coveredUntil: anHourAgo });
+  expect(listening.ledger.entry.coverage.head.post?.id).toBe(postId(9));
+  expect(listening.ledger.entry.coverage.holes).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { SearchOutput } from '../../../functions/contracts/search.ts';
+import { spendingAt } from '../../../functions/domain/spending.ts';
 import { searchMentions } from '../../../functions/handlers/search-mentions/search-mentions.ts';
 import type { SearchPage, SearchRequest } from '../../../functions/ports/mention-source.ts';
 import type { Lease, LeaseRequest } from '../../../functions/ports/watch-ledger.ts';
@@ -12,9 +13,10 @@ const now = Date.parse('2026-11-22T12:00:00.000Z');
 const free: Lease = {
   watch: 'acme',
   fence: 1,
-  checkpoint: { coveredUntil: '2026-11-22T11:00:00.000Z' },
-  day: '2026-11-22',
-  spentToday: 0,
+  entry: {
+    coverage: { head: { coveredUntil: '2026-11-22T11:00:00.000Z' }, holes: [] },
+    spending: spendingAt(now),
+  },
 };
 
 function aSearch(lease: Lease | undefined = free) {
@@ -25,7 +27,7 @@ function aSearch(lease: Lease | undefined = free) {
     desk: aDesk(),
     clock: { now: () => now },
     source: { dollarsPerPost: 0.005, search },
-    ledger: { take, savePage: async () => {}, finish: async () => {} },
+    ledger: { take, goOn: async () => {}, giveBack: async () => {} },
     mentions: mentionsHolding([], { add }),
     publisher: aBus(),
   });

@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { dynamodbWatchLedger } from '../../../functions/adapters/dynamodb/dynamodb-watch-ledger.ts';
-import { type Lease, LeaseLost, type LeaseRequest } from '../../../functions/ports/watch-ledger.ts';
+import type { Coverage } from '../../../functions/domain/coverage.ts';
+import { spendingAt } from '../../../functions/domain/spending.ts';
+import { type Lease, LeaseLost, type LeaseRequest, type LedgerEntry } from '../../../functions/ports/watch-ledger.ts';
 import { postId } from '../../fixtures/mentions.ts';
 import { startTables, tableNames } from '../../fixtures/tables.ts';
 
@@ -25,19 +27,33 @@ function aWatchToTake() {
   };
   return { watch, ask, take };
 }
-const heard = {
-  post: { id: postId(9), createdAt: '2026-11-22T11:30:00.000Z' },
-  coveredUntil: '2026-11-22T11:59:30.000Z',
+const covered = (changes: Partial<Coverage> = {}): Coverage => ({
+  head: { post: { id: postId(9), createdAt: '2026-11-22T11:30:00.000Z' }, coveredUntil: '2026-11-22T11:59:30.000Z' },
+  holes: [],
+  ...changes,
+});
+const hole = {
+  after: { coveredUntil: firstFrom },
+  since: { sinceId: postId(1), createdAt: firstFrom },
+  pageToken: 'page-2',
+  reached: postId(5),
 };
+const spent = (today: number, now = noon) => ({ ...spendingAt(now), today, thisMonth: today });
+const entry = (changes: Partial<LedgerEntry> = {}): LedgerEntry => ({
+  coverage: covered(),
+  spending: spent(0),
+  ...changes,
+});
 
 test('a watch that was never polled begins at its backfill', async () => {
   const { watch, take } = aWatchToTake();
   expect(await take()).toEqual({
     watch,
     fence: 1,
-    checkpoint: { coveredUntil: firstFrom },
-    day: '2026-11-22',
-    spentToday: 0,
+    entry: {
+      coverage: { head: { coveredUntil: firstFrom }, holes: [] },
+      spending: { day: '2026-11-22', today: 0, month: '2026-11', thisMonth: 0 },
+    },
   });
 });
 
@@ -54,47 +70,61 @@ test('of runs that ask at once, one gets the lease', async () => {
   expect(leases.filter((lease) => lease !== undefined)).toHaveLength(1);
 });
 
-test('a finished run gives the lease back at once, with the checkpoint moved', async () => {
+test('a run that ends gives the lease back at once, with all that is known', async () => {
   const { take } = aWatchToTake();
-  await ledger.finish(await take(), heard, 0.5);
-  expect(await take({ firstFrom: 'later' })).toMatchObject({ fence: 2, checkpoint: heard, spentToday: 0.5 });
+  const known = entry({ spending: spent(0.5), notBefore: noon + 1, toldSpent: '2026-11-22' });
+  await ledger.giveBack(await take(), known);
+  expect(await take({ firstFrom: 'later' })).toMatchObject({ fence: 2, entry: known });
 });
 
-test('an interrupted catch-up is handed to the next run whole; finishing ends it', async () => {
+test('a run that is cut in a hole hands it to the next one whole', async () => {
   const { take } = aWatchToTake();
-  const catchUp = { since: { sinceId: postId(1) }, target: heard, pageToken: 'page-2' };
-  await ledger.savePage(await take(), catchUp, 0.25);
+  const known = entry({ coverage: covered({ holes: [hole, { ...hole, pageToken: 'page-7' }] }) });
+  await ledger.goOn(await take(), known, { at: noon });
   const resumed = await take({ now: noon + minutes(2) });
-  expect(resumed).toMatchObject({ catchUp, spentToday: 0.25, checkpoint: { coveredUntil: firstFrom } });
-  await ledger.finish(resumed, heard, 0.5);
-  expect(await take({ now: noon + minutes(2) })).not.toHaveProperty('catchUp');
+  expect(resumed.entry).toEqual(known);
+  await ledger.giveBack(resumed, entry());
+  expect((await take({ now: noon + minutes(2) })).entry).toEqual(entry());
 });
 
-test('what was spent counts for its UTC day, and the next begins with nothing', async () => {
+test('the next run learns of a page that was asked for and not written down', async () => {
   const { take } = aWatchToTake();
-  const beforeMidnight = Date.parse('2026-11-22T23:59:00.000Z');
-  await ledger.finish(await take({ now: beforeMidnight }), heard, 9.5);
-  expect(await take({ now: beforeMidnight + 59_000 })).toMatchObject({ day: '2026-11-22', spentToday: 9.5 });
-  expect(await take({ now: beforeMidnight + minutes(2) })).toMatchObject({ day: '2026-11-23', spentToday: 0 });
+  const first = await take();
+  expect(first).not.toHaveProperty('unsettled');
+  const second = await take({ now: noon + minutes(2) });
+  expect(second.unsettled).toEqual({ at: noon });
+  await ledger.goOn(second, entry(), { at: noon + minutes(3) });
+  const third = await take({ now: noon + minutes(4) });
+  expect(third.unsettled).toEqual({ at: noon + minutes(3) });
+  await ledger.giveBack(third, entry());
+  expect(await take({ now: noon + minutes(4) })).not.toHaveProperty('unsettled');
+});
+
+test('what was spent counts for its UTC day and its month, and the next ones begin with nothing', async () => {
+  const { take } = aWatchToTake();
+  const lastMinute = Date.parse('2026-11-29T23:59:00.000Z');
+  await ledger.giveBack(await take({ now: lastMinute }), entry({ spending: spent(9.5, lastMinute) }));
+  const spendingWhen = async (now: number) => (await take({ now })).entry.spending;
+  expect(await spendingWhen(lastMinute + 59_000)).toMatchObject({ day: '2026-11-29', today: 9.5, thisMonth: 9.5 });
+  expect(await spendingWhen(lastMinute + minutes(2))).toMatchObject({ day: '2026-11-30', today: 0, thisMonth: 9.5 });
+  expect(await spendingWhen(lastMinute + minutes(1_442))).toMatchObject({ month: '2026-12', today: 0, thisMonth: 0 });
 });
 
 test('a run that was overtaken changes nothing any more', async () => {
   const { take } = aWatchToTake();
   const overtaken = await take();
   const current = await take({ now: noon + minutes(2) });
-  const catchUp = { since: { sinceId: postId(1) }, target: heard, pageToken: 'old' };
-  await expect(ledger.savePage(overtaken, catchUp, 1)).rejects.toThrow(LeaseLost);
-  await expect(ledger.finish(overtaken, heard, 1)).rejects.toMatchObject({ name: 'LeaseLost' });
-  await ledger.finish(current, { coveredUntil: '2026-11-22T12:01:30.000Z' }, 0);
-  const next = await take({ now: noon + minutes(4) });
-  expect(next).toMatchObject({ checkpoint: { coveredUntil: '2026-11-22T12:01:30.000Z' }, spentToday: 0 });
-  expect(next).not.toHaveProperty('catchUp');
+  const stale = entry({ spending: spent(1) });
+  await expect(ledger.goOn(overtaken, stale, { at: noon })).rejects.toThrow(LeaseLost);
+  await expect(ledger.giveBack(overtaken, stale)).rejects.toMatchObject({ name: 'LeaseLost' });
+  await ledger.giveBack(current, entry());
+  expect((await take({ now: noon + minutes(4) })).entry).toEqual(entry());
 });
 
-test('a run that ended can’t write again', async () => {
+test('a run that ended can’t write again once another began', async () => {
   const { take } = aWatchToTake();
   const ended = await take();
-  await ledger.finish(ended, heard, 0);
+  await ledger.giveBack(ended, entry());
   await take();
-  await expect(ledger.finish(ended, { coveredUntil: firstFrom }, 0)).rejects.toThrow(LeaseLost);
+  await expect(ledger.giveBack(ended, entry())).rejects.toThrow(LeaseLost);
 });

@@ -1,0 +1,67 @@
+import type { Post } from './post.ts';
+
+/** US dollars that a watch spent at its source, by the UTC calendar. */
+export interface Spending {
+  /** `2026-11-22`. */
+  readonly day: string;
+  readonly today: number;
+  /** `2026-11`. */
+  readonly month: string;
+  readonly thisMonth: number;
+}
+
+/** What a watch may spend, in US dollars. */
+export interface Budget {
+  readonly dailyBudget: number;
+  readonly monthlyBudget?: number | undefined;
+}
+
+/** A page that was asked for, and of which nobody knows yet what it cost. */
+export interface Ask {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** What was spent, as of now: a new day and a new month begin with nothing. */
+export function spendingAt(now: number, before?: Spending): Spending {
+  const day = new Date(now).toISOString().slice(0, 10);
+  const month = day.slice(0, 7);
+  return {
+    day,
+    today: before?.day === day ? before.today : 0,
+    month,
+    thisMonth: before?.month === month ? before.thisMonth : 0,
+  };
+}
+
+export const withSpent = (spending: Spending, dollars: number): Spending => ({
+  ...spending,
+  today: spending.today + dollars,
+  thisMonth: spending.thisMonth + dollars,
+});
+
+/** The tighter of the limits, and what it leaves; all in US dollars. */
+export function leftOf(
+  { day, today, month, thisMonth }: Spending,
+  { dailyBudget, monthlyBudget = Number.POSITIVE_INFINITY }: Budget,
+): { readonly left: number; readonly limit: 'daily' | 'monthly'; readonly budget: number; readonly period: string } {
+  const ofDay = dailyBudget - today;
+  const ofMonth = monthlyBudget - thisMonth;
+  return ofDay <= ofMonth
+    ? { left: ofDay, limit: 'daily', budget: dailyBudget, period: day }
+    : { left: ofMonth, limit: 'monthly', budget: monthlyBudget, period: month };
+}
+
+/** X shows a post this long after it was written; before that nobody was billed for it. */
+const hiddenMs = 30_000;
+
+/**
+ * How many of these posts an earlier run was billed for that asked for a page and was cut before it could write down the
+ * cost: those that it could see, and they come again because it published nothing. A run that found nothing leaves the
+ * same trace and was billed for none of them: they were written later.
+ * @param most posts on a page
+ */
+export const readBefore = (ask: Ask | undefined, posts: readonly Pick<Post, 'createdAt'>[], most: number): number =>
+  ask === undefined
+    ? 0
+    : Math.min(most, posts.filter((post) => Date.parse(post.createdAt) + hiddenMs <= ask.at).length);
