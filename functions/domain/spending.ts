@@ -20,6 +20,8 @@ export interface Budget {
 export interface Ask {
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** As many posts as it may have had. */
+  readonly posts: number;
 }
 
 /** What was spent, as of now: a new day and a new month begin with nothing. */
@@ -56,12 +58,18 @@ export function leftOf(
 const hiddenMs = 30_000;
 
 /**
- * How many of these posts an earlier run was billed for that asked for a page and was cut before it could write down the
- * cost: those that it could see, and they come again because it published nothing. A run that found nothing leaves the
- * same trace and was billed for none of them: they were written later.
- * @param most posts on a page
+ * What an earlier run was billed for that asked for a page and was cut before it could write down the cost: the posts that it
+ * could see come again, because it published nothing. A run that found nothing leaves the same trace and was billed for none
+ * of them: they were written later. As nobody knows which of them were on its page, it is taken to have been full.
+ * @param posts of the next page that was read
+ * @returns how many of them are to be paid for again, and what is left of the ask
  */
-export const readBefore = (ask: Ask | undefined, posts: readonly Pick<Post, 'createdAt'>[], most: number): number =>
-  ask === undefined
-    ? 0
-    : Math.min(most, posts.filter((post) => Date.parse(post.createdAt) + hiddenMs <= ask.at).length);
+export function readBefore(
+  ask: Ask | undefined,
+  posts: readonly Pick<Post, 'createdAt'>[],
+): { readonly posts: number; readonly ask?: Ask } {
+  if (ask === undefined) return { posts: 0 };
+  const seen = posts.filter((post) => Date.parse(post.createdAt) + hiddenMs <= ask.at).length;
+  const again = Math.min(ask.posts, seen);
+  return again === ask.posts ? { posts: again } : { posts: again, ask: { at: ask.at, posts: ask.posts - again } };
+}

@@ -10,6 +10,11 @@ export interface LedgerEntry {
   readonly notBefore?: number;
   /** The day or the month whose budget was told to be used up: `2026-11-22`, `2026-11`. */
   readonly toldSpent?: string;
+  /**
+   * A page that an earlier run asked for without writing down what it cost: it found nothing, or it was cut, and then its
+   * posts come again.
+   */
+  readonly unsettled?: Ask | undefined;
 }
 
 /** The right to poll one watch for a while, with what is known of it. */
@@ -18,8 +23,6 @@ export interface Lease {
   /** Rises with every lease; a write under an older one is refused. */
   readonly fence: number;
   readonly entry: LedgerEntry;
-  /** The latest run asked for a page, and did not write down what it cost: it found nothing, or it was cut. */
-  readonly unsettled?: Ask;
 }
 
 export interface LeaseRequest {

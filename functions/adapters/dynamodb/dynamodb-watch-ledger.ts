@@ -15,22 +15,27 @@ const Hole = z.object({
   pageToken: z.string(),
   reached: z.optional(z.string()),
 });
+const Ask = z.object({ at: z.number(), posts: z.number() });
 const Entry = z.object({
   coverage: z.object({ head: Checkpoint, holes: z.array(Hole) }),
   spending: z.object({ day: z.string(), today: z.number(), month: z.string(), thisMonth: z.number() }),
   notBefore: z.optional(z.number()),
   toldSpent: z.optional(z.string()),
+  unsettled: z.optional(Ask),
 });
 const Row = z.object({
   fence: z.number(),
   entry: Entry,
-  unsettled: z.nullable(z.object({ at: z.number() })),
+  askedBefore: z.nullable(Ask),
 });
 
+/** On a page of X. */
+const mostPosts = 100;
+
 /**
- * One row a watch, keyed by its name: `{ watch, leaseUntil (ms), fence, entry, asked?, unsettled }`. Every write carries
+ * One row a watch, keyed by its name: `{ watch, leaseUntil (ms), fence, entry, asked?, askedBefore }`. Every write carries
  * the fence of its lease, so a run that was overtaken changes nothing. `asked` is the page that the present run asks for;
- * the next run finds it as `unsettled` where this one did not write down what it cost.
+ * the next run finds it as `askedBefore` where this one did not write down what it cost.
  */
 export const dynamodbWatchLedger = (client: DocumentClient, tableName: string): WatchLedger => {
   const write = async (lease: Lease, entry: LedgerEntry, rest: string, values: object = {}): Promise<void> => {
@@ -57,7 +62,7 @@ export const dynamodbWatchLedger = (client: DocumentClient, tableName: string): 
             Key: { watch },
             UpdateExpression:
               'SET leaseUntil = :until, entry = if_not_exists(entry, :first), fence = if_not_exists(fence, :zero) + :one, ' +
-              'unsettled = if_not_exists(asked, :none), asked = :ask',
+              'askedBefore = if_not_exists(asked, :none), asked = :ask',
             ConditionExpression: 'attribute_not_exists(leaseUntil) OR leaseUntil <= :now',
             ExpressionAttributeValues: {
               ':until': now + leaseMs,
@@ -66,20 +71,23 @@ export const dynamodbWatchLedger = (client: DocumentClient, tableName: string): 
               ':zero': 0,
               ':one': 1,
               ':none': null,
-              ':ask': { at: now },
+              ':ask': { at: now, posts: mostPosts },
             },
             ReturnValues: 'ALL_NEW',
           }),
         ),
       );
       if (taken === undefined) return undefined;
-      const { fence, entry, unsettled } = Row.parse(taken.Attributes);
+      const { fence, entry, askedBefore } = Row.parse(taken.Attributes);
       return {
         watch,
         fence,
         // zod gives absent members back as absent.
-        entry: { ...(entry as LedgerEntry), spending: spendingAt(now, entry.spending) },
-        ...(unsettled === null ? {} : { unsettled }),
+        entry: {
+          ...(entry as LedgerEntry),
+          spending: spendingAt(now, entry.spending),
+          ...(askedBefore === null ? {} : { unsettled: askedBefore }),
+        },
       };
     },
 

@@ -51,7 +51,6 @@ export async function pollWatch(ports: PollPorts, request: PollRequest): Promise
   const { ledger, source } = ports;
   const tally = { watch: name, read: 0, filtered: 0, duplicates: 0, malformed: 0 };
   let entry = lease.entry;
-  let unsettled = lease.unsettled;
   let isHeadRead = false;
   let isNews = needsRenewal(entry.coverage.head, now);
 
@@ -89,21 +88,23 @@ export async function pollWatch(ports: PollPorts, request: PollRequest): Promise
     tally.malformed += page.malformed;
 
     const paid = page.posts.length + page.malformed;
-    const paidBefore = readBefore(unsettled, page.posts, fullPage);
-    if (paidBefore > 0) unsettled = undefined;
+    const { unsettled, ...rest } = entry;
+    const before = readBefore(unsettled, page.posts);
     const oldest = page.posts.at(-1)?.versionId;
     entry = {
-      ...entry,
+      ...rest,
+      ...(before.ask === undefined ? {} : { unsettled: before.ask }),
       coverage: withPage(entry.coverage, asked, newestOf(page.posts, now), { pageToken: page.nextPageToken, oldest }),
-      spending: withSpent(entry.spending, (paid + paidBefore) * source.dollarsPerPost),
+      spending: withSpent(entry.spending, (paid + before.posts) * source.dollarsPerPost),
     };
     isNews ||= paid > 0 || page.nextPageToken !== undefined || asked.fills !== undefined;
     isHeadRead ||= asked.fills === undefined;
     // The last write says that all is read, and gives the lease back.
     const goesOn = nextSearch(entry.coverage, isHeadRead, now) !== undefined;
-    if (goesOn && isNews) await ledger.goOn(lease, entry, { at: now });
+    if (goesOn && isNews) await ledger.goOn(lease, entry, { at: now, posts: fullPage });
   }
-  return isNews ? giveBack('done') : { ...tally, outcome: 'done' };
+  // What nobody found again in the whole, nobody was billed for.
+  return isNews ? giveBack('done', { unsettled: undefined }) : { ...tally, outcome: 'done' };
 }
 
 interface Answer {

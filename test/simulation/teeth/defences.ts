@@ -22,7 +22,7 @@ export const defences: readonly Defence[] = [
     file: 'functions/handlers/search-mentions/poll-watch.ts',
     find: '    const heard = await hear(ports, request, page.posts);',
     replace: `    const reached = withPage(entry.coverage, asked, newestOf(page.posts, now), { pageToken: page.nextPageToken });
-    await ledger.goOn(lease, { ...entry, coverage: reached }, { at: now });
+    await ledger.goOn(lease, { ...entry, coverage: reached }, { at: now, posts: fullPage });
     const heard = await hear(ports, request, page.posts);`,
   },
   {

@@ -17,7 +17,11 @@ async function connect(respond: Responder, deadlineMs?: number) {
     source: xMentionSource(token, server.url, deadlineMs === undefined ? {} : { deadlineMs }),
   };
 }
-const ask: SearchRequest = { query: '@AcmeParcels', since: { sinceId: postId(1) }, pageSize: 100 };
+const ask: SearchRequest = {
+  query: '@AcmeParcels',
+  since: { createdAt: '2026-11-22T11:00:00.000Z', sinceId: postId(1) },
+  pageSize: 100,
+};
 const search = async (respond: Responder, deadlineMs?: number): Promise<unknown> =>
   (await connect(respond, deadlineMs)).source.search(ask).catch((error: unknown) => error);
 const page =

@@ -11,6 +11,7 @@ const noon = Date.parse('2026-11-22T12:00:00.000Z');
 const second = 1_000;
 const minute = 60 * second;
 const dollarsPerPost = 0.005;
+const fullPage = 100;
 
 interface Scenario {
   /** Seconds after the watch began at which somebody says something. */
@@ -110,6 +111,24 @@ describe('whatever is said, and however its polls go', () => {
         expect(listening.ledger.entry.coverage.holes).toEqual([]);
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  test('what a run was billed for that was cut is on the books when its posts come again', async () => {
+    const oneDeath = fc
+      .tuple(scenarios(fc.constant(undefined)), fc.nat(9), fc.nat(30))
+      .map(([scenario, poll, dies]) => ({
+        ...scenario,
+        polls: scenario.polls.map((rest, n) => (n === poll ? { ...rest, dies } : rest)),
+      }));
+    await fc.assert(
+      fc.asyncProperty(oneDeath, async (scenario) => {
+        const { listening, billed } = await live(scenario);
+        const spent = listening.ledger.entry.spending.thisMonth;
+        expect(spent).toBeGreaterThanOrEqual(billed * dollarsPerPost - 1e-9);
+        expect(spent).toBeLessThanOrEqual((billed + fullPage) * dollarsPerPost + 1e-9);
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

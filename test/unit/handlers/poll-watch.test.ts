@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { gapDetected } from '../../../functions/contracts/events.ts';
+import { budgetSpent, gapDetected } from '../../../functions/contracts/events.ts';
 import { reachMs } from '../../../functions/domain/poll.ts';
 import type { Post } from '../../../functions/domain/post.ts';
-import { SourceUnavailable, SourceWindowPassed } from '../../../functions/ports/mention-source.ts';
+import { SourceThrottled, SourceUnavailable, SourceWindowPassed } from '../../../functions/ports/mention-source.ts';
 import { LeaseLost } from '../../../functions/ports/watch-ledger.ts';
 import { aWatch } from '../../fixtures/desk.ts';
 import { ListeningPost } from '../../fixtures/listening-post.ts';
@@ -275,4 +275,70 @@ test('a run that was overtaken stops at its next write', async () => {
   expect(listening.asked).toHaveLength(2);
   expect(listening.ledger.entry.coverage.head.post?.id).toBe(postId(9));
   expect(listening.ledger.entry.coverage.holes).toHaveLength(1);
+});
+
+describe('the budget', () => {
+  const told = ({ published }: ListeningPost) =>
+    published.filter(({ DetailType }) => DetailType === budgetSpent.detailType).map(({ Detail }) => JSON.parse(Detail));
+
+  test('of a day is told once when it is used up, and the next day is heard again', async () => {
+    const listening = aListeningPost(posts(50), 20, 0.2);
+    for (let n = 0; n < 5; n++) await listening.poll(noon + n * 60_000);
+    expect(told(listening)).toEqual([{ watch: 'acme', limit: 'daily', period: '2026-11-22', budget: 0.2 }]);
+    expect(await listening.poll(noon + day)).toMatchObject({ outcome: 'done', read: 10 });
+    expect(told(listening)).toHaveLength(1);
+  });
+
+  test('of a month holds over its days', async () => {
+    const start = Date.parse('2026-11-29T12:00:00Z');
+    const watch = aWatch({ dailyBudget: 0.1, monthlyBudget: 0.15 });
+    const listening = new ListeningPost({ from: iso(start - 3_600_000), postsPerPage: 100, watch });
+    listening.said.push(...posts(50).map((said) => ({ ...said, createdAt: iso(start - 600_000) })));
+    for (const at of [start, start + 3_600_000, start + day, start + 1.2 * day]) await listening.poll(at);
+    expect(listening.ledger.entry.spending.thisMonth).toBeCloseTo(0.15);
+    expect(told(listening).map(({ limit, period }) => [limit, period])).toEqual([
+      ['daily', '2026-11-29'],
+      ['monthly', '2026-11'],
+    ]);
+    await listening.poll(start + 2 * day);
+    expect(new Set(listening.heard).size).toBe(50);
+  });
+
+  test('counts the page of a run that was cut before it could write it down', async () => {
+    const listening = aListeningPost(posts(3));
+    listening.dieAt = 4;
+    await expect(listening.poll(noon)).rejects.toThrow('the process died');
+    expect(listening.billed).toBe(3);
+    listening.dieAt = Number.POSITIVE_INFINITY;
+    listening.said.push(post(4, { createdAt: iso(noon) }));
+    await listening.poll(noon + 60_000);
+    expect(listening.billed).toBe(7);
+    expect(listening.ledger.entry.spending.today).toBeCloseTo(7 * 0.005);
+  });
+});
+
+describe('where the source wants us to wait', () => {
+  const throttledUntil = (until?: number) => () => {
+    throw new SourceThrottled('X asks us to wait', until === undefined ? {} : { until });
+  };
+
+  test('it is not asked before the time that it said, and nothing fails', async () => {
+    const listening = aListeningPost(posts(2));
+    listening.refuse = throttledUntil(noon + 300_000);
+    expect(await listening.poll(noon)).toMatchObject({ outcome: 'waiting', read: 0 });
+    listening.refuse = () => {};
+    expect(await listening.poll(noon + 240_000)).toMatchObject({ outcome: 'waiting' });
+    expect(listening.asked).toHaveLength(1);
+    expect(await listening.poll(noon + 300_000)).toMatchObject({ outcome: 'done', read: 2 });
+  });
+
+  test('in the middle of a flood, what was read stays read', async () => {
+    const listening = aListeningPost(posts(4), 2);
+    listening.refuse = () => {
+      if (listening.asked.length === 2) throttledUntil()();
+    };
+    expect(await listening.poll(noon)).toMatchObject({ outcome: 'waiting', read: 2 });
+    expect(await listening.poll(noon + 60_000)).toMatchObject({ outcome: 'done', read: 2 });
+    expect(listening.billed).toBe(4);
+  });
 });

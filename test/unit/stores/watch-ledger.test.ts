@@ -80,9 +80,9 @@ test('a run that ends gives the lease back at once, with all that is known', asy
 test('a run that is cut in a hole hands it to the next one whole', async () => {
   const { take } = aWatchToTake();
   const known = entry({ coverage: covered({ holes: [hole, { ...hole, pageToken: 'page-7' }] }) });
-  await ledger.goOn(await take(), known, { at: noon });
+  await ledger.goOn(await take(), known, { at: noon, posts: 100 });
   const resumed = await take({ now: noon + minutes(2) });
-  expect(resumed.entry).toEqual(known);
+  expect(resumed.entry).toEqual({ ...known, unsettled: { at: noon, posts: 100 } });
   await ledger.giveBack(resumed, entry());
   expect((await take({ now: noon + minutes(2) })).entry).toEqual(entry());
 });
@@ -90,14 +90,14 @@ test('a run that is cut in a hole hands it to the next one whole', async () => {
 test('the next run learns of a page that was asked for and not written down', async () => {
   const { take } = aWatchToTake();
   const first = await take();
-  expect(first).not.toHaveProperty('unsettled');
+  expect(first.entry).not.toHaveProperty('unsettled');
   const second = await take({ now: noon + minutes(2) });
-  expect(second.unsettled).toEqual({ at: noon });
-  await ledger.goOn(second, entry(), { at: noon + minutes(3) });
+  expect(second.entry.unsettled).toEqual({ at: noon, posts: 100 });
+  await ledger.goOn(second, entry(), { at: noon + minutes(3), posts: 100 });
   const third = await take({ now: noon + minutes(4) });
-  expect(third.unsettled).toEqual({ at: noon + minutes(3) });
+  expect(third.entry.unsettled).toEqual({ at: noon + minutes(3), posts: 100 });
   await ledger.giveBack(third, entry());
-  expect(await take({ now: noon + minutes(4) })).not.toHaveProperty('unsettled');
+  expect((await take({ now: noon + minutes(4) })).entry).not.toHaveProperty('unsettled');
 });
 
 test('what was spent counts for its UTC day and its month, and the next ones begin with nothing', async () => {
@@ -115,7 +115,7 @@ test('a run that was overtaken changes nothing any more', async () => {
   const overtaken = await take();
   const current = await take({ now: noon + minutes(2) });
   const stale = entry({ spending: spent(1) });
-  await expect(ledger.goOn(overtaken, stale, { at: noon })).rejects.toThrow(LeaseLost);
+  await expect(ledger.goOn(overtaken, stale, { at: noon, posts: 100 })).rejects.toThrow(LeaseLost);
   await expect(ledger.giveBack(overtaken, stale)).rejects.toMatchObject({ name: 'LeaseLost' });
   await ledger.giveBack(current, entry());
   expect((await take({ now: noon + minutes(4) })).entry).toEqual(entry());

@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { estimateAsJson } from './estimate-as-json.ts';
+import { estimateWatch } from './estimate-watch.ts';
+import { readWatchArguments, type WatchArguments, WatchArgumentsInvalid } from './watch-arguments.ts';
+import { xCounts } from './x-counts.ts';
+
+async function main(options: WatchArguments): Promise<void> {
+  const { X_BEARER_TOKEN: token, X_API_BASE_URL: baseUrl } = process.env;
+  const askCounts = token ? xCounts(token, baseUrl || 'https://api.x.com') : undefined;
+  const estimated = await estimateWatch(options, askCounts, (text) => process.stdout.write(`${text}\n`));
+  if (options.json !== undefined) writeJson(options.json, estimateAsJson(estimated));
+  if (estimated.isRefused) process.exitCode = 1;
+}
+
+function writeJson(file: string, value: object): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+  } catch (cause) {
+    throw new WatchArgumentsInvalid(`--json: ${(cause as Error).message}`, { cause });
+  }
+}
+
+try {
+  await main(readWatchArguments(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof WatchArgumentsInvalid)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
