@@ -1,17 +1,11 @@
 import * as z from 'zod/mini';
+import { DurationText } from './duration-text.ts';
 import { Priority } from './ticket.ts';
 import { Intent, Sentiment, Urgency } from './verdict.ts';
+import { Watch } from './watch.ts';
 
 /** The workflows that a route can name. */
 export const workflowNames = ['file-ticket'] as const;
-
-const unit = 'second|seconds|minute|minutes|hour|hours|day|days';
-/** A length of time as people write it: `'15 minutes'`, `'4 hours'`. */
-export const DurationText = z.string().check(
-  z.regex(new RegExp(`^[1-9][0-9]* (${unit})$`), {
-    error: "write a whole number and a unit, such as '15 minutes', '4 hours' or '2 days'",
-  }),
-);
 
 const Name = z
   .string()
@@ -22,44 +16,6 @@ const SlackChannel = z.string().check(
   }),
 );
 const EmailAddress = z.email({ error: "give an email address such as 'support@example.com'" });
-/** What the smallest page of X costs: 10 posts at $0.005. */
-const leastBudget = 0.05;
-const usd = z
-  .number({ error: 'give an amount of US dollars, such as 10' })
-  .check(z.minimum(leastBudget, { error: `X's smallest page costs $${leastBudget}: give at least that` }));
-
-/** What is listened for. */
-export const Watch = z.strictObject({
-  /** `brand`: what people say about us; `competitor`: what they say about a rival. */
-  kind: z.enum(['brand', 'competitor']),
-  /** How the brand is called on cards. */
-  brand: z.string().check(z.minLength(1)),
-  /** The brand's account on X, without the @. Its own posts never become mentions. */
-  handle: z
-    .string()
-    .check(z.regex(/^[A-Za-z0-9_]{1,15}$/, { error: 'give the X account without the @, at most 15 characters' })),
-  /** The account's numeric id, where known: tells its own posts apart without paying for a look-up of users. */
-  accountId: z.optional(
-    z.string().check(z.regex(/^[0-9]+$/, { error: 'give the numeric id of the X account, in quotes' })),
-  ),
-  /** X recent search; at most 512 characters for self-serve developers. */
-  query: z
-    .string()
-    .check(
-      z.minLength(1, { error: 'give an X search query' }),
-      z.maxLength(512, { error: 'X refuses queries above 512 characters: shorten it, or make two watches of it' }),
-    ),
-  /** How often X is asked. An empty answer costs nothing at X. */
-  every: DurationText,
-  /** How far back the first search reaches. */
-  backfill: DurationText,
-  /** US dollars that this watch may spend at X in one UTC day; it stops there, and catches up the next day. */
-  dailyBudget: usd,
-  /** The same for a month of the UTC calendar. @default no limit but that of the day */
-  monthlyBudget: z.optional(usd),
-});
-export type Watch = z.infer<typeof Watch>;
-
 /** Every condition that is given must hold; a list holds where one of its values does. */
 const When = z.strictObject({
   watches: z.optional(z.array(z.string()).check(z.minLength(1))),

@@ -1,19 +1,20 @@
 import * as z from 'zod/mini';
+import { SourceName } from './watch.ts';
 
 /** `<watch>/<source>/<post id>`: one post heard by two watches is two mentions. */
-export const MentionId = z.string().check(z.regex(/^[a-z0-9-]+\/[a-z]+\/[0-9]+$/));
+export const MentionId = z.string().check(z.regex(/^[a-z0-9-]+\/[a-z-]+\/[0-9]+$/));
 
 /** Decimal, above 2^53: compare with `comparePostIds`, never as a number. */
 export const PostId = z.string().check(z.regex(/^[0-9]+$/));
 
-/** Whether X's API accepts a reply of ours, or only a person on X itself can answer. */
+/** Whether the source's API accepts a reply of ours, or only a person on X itself can answer. */
 const ReplyVia = z.enum(['api', 'person']);
 
 /** One post as one watch heard it. Only the row of the mention holds it whole; everything else names its id. */
 export const Mention = z.object({
   id: MentionId,
   watch: z.string(),
-  source: z.literal('x'),
+  source: SourceName,
   postId: PostId,
   conversationId: PostId,
   authorId: z.string(),
@@ -24,6 +25,8 @@ export const Mention = z.object({
   language: z.optional(z.string()),
   /** ISO 8601, UTC. */
   createdAt: z.iso.datetime(),
+  /** Where people find it, unless its id says so. */
+  url: z.optional(z.string()),
   replyVia: ReplyVia,
 });
 export type Mention = z.infer<typeof Mention>;

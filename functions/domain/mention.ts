@@ -1,12 +1,12 @@
-import type { Watch } from '../contracts/desk.ts';
 import type { Mention } from '../contracts/mention.ts';
+import { sourceOf, type Watch } from '../contracts/watch.ts';
 import type { Post } from './post.ts';
 
 /** The mention that a post is to a watch: the same post always gives the same id. */
 export const mentionOf = (post: Post, watchName: string, watch: Watch): Mention => ({
-  id: `${watchName}/x/${post.id}`,
+  id: `${watchName}/${sourceOf(watch)}/${post.id}`,
   watch: watchName,
-  source: 'x',
+  source: sourceOf(watch),
   postId: post.id,
   conversationId: post.conversationId,
   authorId: post.authorId,
@@ -14,7 +14,8 @@ export const mentionOf = (post: Post, watchName: string, watch: Watch): Mention 
   text: post.text,
   ...(post.language === undefined ? {} : { language: post.language }),
   createdAt: post.createdAt,
-  replyVia: addresses(post, watch.handle) ? 'api' : 'person',
+  ...(post.url === undefined ? {} : { url: post.url }),
+  replyVia: 'handle' in watch && addresses(post, watch.handle) ? 'api' : 'person',
 });
 
 /** X lets the API reply only to those who called the account by its name (since 2026-02-23). */

@@ -1,5 +1,6 @@
 import type { Priority } from '../contracts/ticket.ts';
 import type { Intent } from '../contracts/verdict.ts';
+import type { SourceName } from '../contracts/watch.ts';
 import type { Notice } from './notice.ts';
 
 const intentWords: Readonly<Record<Intent, string>> = {
@@ -36,12 +37,30 @@ export function because({ ticket: { verdict } }: Notice): string {
 }
 
 /** Who answers: our API may where they called the account, a person on X itself otherwise. */
-export const howToReply = ({ mention }: Notice): string =>
-  mention.replyVia === 'api'
+export function howToReply({ mention }: Notice): string {
+  if (mention.source !== 'x') return `Answer them on ${sourceWords[mention.source]} itself.`;
+  return mention.replyVia === 'api'
     ? 'They called the account: a reply by the API is allowed.'
     : 'They did not call the account: X lets only a person reply, on X itself.';
+}
 
-export const postUrl = ({ mention }: Notice): string => `https://x.com/i/status/${mention.postId}`;
+const sourceWords: Readonly<Record<SourceName, string>> = { x: 'X', 'hacker-news': 'Hacker News', feed: 'their page' };
 
-export const author = ({ mention }: Notice): string =>
-  mention.authorHandle === undefined ? `X user ${mention.authorId}` : `@${mention.authorHandle}`;
+/** What a link to the post is called: `Open on X`. */
+export const openWords = ({ mention }: Notice): string => `Open on ${sourceWords[mention.source]}`;
+
+export function postUrl({ mention }: Notice): string | undefined {
+  switch (mention.source) {
+    case 'x':
+      return `https://x.com/i/status/${mention.postId}`;
+    case 'hacker-news':
+      return `https://news.ycombinator.com/item?id=${mention.postId}`;
+    case 'feed':
+      return mention.url;
+  }
+}
+
+export function author({ mention: { source, authorHandle, authorId } }: Notice): string {
+  if (source !== 'x') return authorHandle ?? authorId;
+  return authorHandle === undefined ? `X user ${authorId}` : `@${authorHandle}`;
+}

@@ -11,6 +11,8 @@ export interface Post {
   readonly authorHandle?: string;
   readonly conversationId: string;
   readonly language?: string;
+  /** Where people find it, unless its id says so. */
+  readonly url?: string;
   readonly isRepost: boolean;
   /** Accounts named in the text, without the @, where the source lists them. */
   readonly mentionedHandles: readonly string[];

@@ -10,9 +10,9 @@ export interface Spending {
   readonly thisMonth: number;
 }
 
-/** What a watch may spend, in US dollars. */
+/** What a watch may spend, in US dollars; without a limit where its source is free. */
 export interface Budget {
-  readonly dailyBudget: number;
+  readonly dailyBudget?: number | undefined;
   readonly monthlyBudget?: number | undefined;
 }
 
@@ -45,7 +45,7 @@ export const withSpent = (spending: Spending, dollars: number): Spending => ({
 /** The tighter of the limits, and what it leaves; all in US dollars. */
 export function leftOf(
   { day, today, month, thisMonth }: Spending,
-  { dailyBudget, monthlyBudget = Number.POSITIVE_INFINITY }: Budget,
+  { dailyBudget = Number.POSITIVE_INFINITY, monthlyBudget = Number.POSITIVE_INFINITY }: Budget,
 ): { readonly left: number; readonly limit: 'daily' | 'monthly'; readonly budget: number; readonly period: string } {
   const ofDay = dailyBudget - today;
   const ofMonth = monthlyBudget - thisMonth;

@@ -1,3 +1,4 @@
+import type { Watch } from '../contracts/watch.ts';
 import { OverheardError } from '../domain/overheard-error.ts';
 import type { SearchFrom } from '../domain/poll.ts';
 import type { Post } from '../domain/post.ts';
@@ -27,6 +28,9 @@ export interface MentionSource {
   /** @throws SourceThrottled, SourceExhausted, SourceRefused, SourceUnauthorized, SourceWindowPassed, SourceUnavailable */
   search(request: SearchRequest): Promise<SearchPage>;
 }
+
+/** The source that a watch listens to. */
+export type SourceFor = (watch: Watch) => MentionSource;
 
 /** The source wants us to wait. */
 export class SourceThrottled extends OverheardError {

@@ -1,11 +1,12 @@
-import type { Desk, Watch } from '../../functions/contracts/desk.ts';
+import type { Desk } from '../../functions/contracts/desk.ts';
+import type { XWatch } from '../../functions/contracts/watch.ts';
 import { defineDesk } from '../config/define-desk.ts';
 
 /** The one watch of a desk that is billed. */
 export const billedWatch = 'brand';
 
 /** As often as can be, from just before the first poll, and never out of money. */
-const watch: Watch = {
+const watch: XWatch = {
   kind: 'brand',
   brand: 'Acme Parcels',
   handle: 'AcmeParcels',

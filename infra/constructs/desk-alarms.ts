@@ -12,7 +12,8 @@ export interface DeskAlarmsProps {
   readonly setAside: IQueue;
   readonly deadLetters: IQueue;
   readonly workflows: Readonly<Record<'TriageMentions' | 'FileTicket' | 'HandleTicket', IStateMachine>>;
-  readonly searchMentions: IFunction;
+  /** Whatever polls a watch. */
+  readonly pollers: readonly [IFunction, ...IFunction[]];
   /** How often each watch is polled. */
   readonly intervals: readonly Duration[];
 }
@@ -59,13 +60,13 @@ export class DeskAlarms extends Construct {
     // Long enough for the slowest watch to fail that often, so that none fails unseen.
     const failing = Duration.minutes(Math.min(longestPeriod, failed * Math.max(5, ...minutes)));
     this.#raise('SearchMentions', 'Failing', {
-      metric: props.searchMentions.metricErrors({ period: failing }),
+      metric: sumOf(props.pollers.map((poller) => poller.metricErrors({ period: failing }))),
       threshold: failed,
       harm: `Polls failed ${failed} times within ${failing.toMinutes()} minutes: new posts are not heard. X keeps them for 7 days.`,
     });
     const silent = Duration.minutes(Math.min(longestPeriod, Math.max(30, 2 * Math.min(...minutes))));
     this.#raise('SearchMentions', 'Silent', {
-      metric: props.searchMentions.metricInvocations({ period: silent }),
+      metric: sumOf(props.pollers.map((poller) => poller.metricInvocations({ period: silent }))),
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
       harm: `No watch was polled for ${silent.toMinutes()} minutes: nothing is heard at all.`,
@@ -101,3 +102,11 @@ const harms = {
   FileTicket: 'Mentions that somebody should see got no ticket.',
   HandleTicket: 'Tickets are looked after by nobody: no reminder, no escalation.',
 } as const;
+
+/** One metric as it is; several as one number, so that an alarm stays one. */
+function sumOf([first, ...more]: readonly IMetric[]): IMetric {
+  if (first === undefined) throw new Error('nothing to add up');
+  if (more.length === 0) return first;
+  const metrics = Object.fromEntries([first, ...more].map((metric, n) => [`m${n}`, metric]));
+  return new MathExpression({ expression: Object.keys(metrics).join(' + '), usingMetrics: metrics });
+}

@@ -17,6 +17,8 @@ export interface DeskFunctionsProps {
 /** The Lambdas of the desk, each with what it may do and no more. */
 export class DeskFunctions extends Construct {
   readonly searchMentions: HandlerFunction;
+  /** Only where a watch listens to a feed. */
+  readonly searchFeeds?: HandlerFunction;
   readonly classifyMentions: HandlerFunction;
   readonly routeMentions: HandlerFunction;
   readonly fileTicket: HandlerFunction;
@@ -35,19 +37,26 @@ export class DeskFunctions extends Construct {
       variable: 'SLACK_BOT_TOKEN_PARAMETER',
     });
 
-    this.searchMentions = new HandlerFunction(this, 'SearchMentions', {
-      handler: 'search-mentions',
-      deskFile,
-      // Below the shortest interval of a watch, one minute, so that a lease has lapsed before the next poll.
-      timeout: Duration.seconds(50),
-      // The next poll reads what a failed one would have read.
-      retryAttempts: 0,
-    });
+    const poller = (name: string, handler: string): HandlerFunction => {
+      const fn = new HandlerFunction(this, name, {
+        handler,
+        deskFile,
+        // Below the shortest interval of a watch, one minute, so that a lease has lapsed before the next poll.
+        timeout: Duration.seconds(50),
+        // The next poll reads what a failed one would have read.
+        retryAttempts: 0,
+      });
+      ledger.grantKeep(fn);
+      mentions.grantAdd(fn);
+      bus.grantPublish(fn);
+      return fn;
+    };
+    this.searchMentions = poller('SearchMentions', 'search-mentions');
     this.searchMentions.addEnvironment('X_API_BASE_URL', 'https://api.x.com');
-    ledger.grantKeep(this.searchMentions);
-    mentions.grantAdd(this.searchMentions);
-    bus.grantPublish(this.searchMentions);
     xToken.grantRead(this.searchMentions);
+    if (Object.values(desk.watches).some(({ source }) => source === 'feed')) {
+      this.searchFeeds = poller('SearchFeeds', 'search-feeds');
+    }
 
     this.classifyMentions = new HandlerFunction(this, 'ClassifyMentions', { handler: 'classify-mentions', deskFile });
     mentions.grantRead(this.classifyMentions);

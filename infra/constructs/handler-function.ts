@@ -54,6 +54,10 @@ export class HandlerFunction extends NodejsFunction {
         mainFields: ['module', 'main'],
         minify: true,
         bundleAwsSDK: true,
+        // Where a laptop's credentials come from; in Lambda they are in the environment, and these are never asked.
+        externalModules: ['ini', 'sso', 'process', 'web-identity'].map(
+          (kind) => `@aws-sdk/credential-provider-${kind}`,
+        ),
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],

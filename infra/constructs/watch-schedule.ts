@@ -4,8 +4,8 @@ import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/a
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Watch } from '../../functions/contracts/desk.ts';
 import { seconds } from '../../functions/contracts/duration.ts';
+import type { Watch } from '../../functions/contracts/watch.ts';
 
 export interface WatchScheduleProps {
   readonly name: string;

@@ -13,6 +13,7 @@ import { Observer } from './observer.ts';
 import { type Mail, Mailbox } from './outside/mailbox.ts';
 import { pretendedSecrets } from './outside/pretended-secrets.ts';
 import { PretendedSlack, type SlackMessage } from './outside/slack.ts';
+import { bodyOf } from './outside/x/answer.ts';
 import { PretendedX, type PretendedXOptions } from './outside/x.ts';
 import { startTables } from './services/declared-tables.ts';
 import type { Dynamo } from './services/dynamodb.ts';
@@ -78,7 +79,7 @@ export class LocalDesk {
       onHappening: options.onHappening,
       see: (mentionId) => seeMention(dynamo, mentionTable, mentionId),
     });
-    const x = new PretendedX({ ...options.x, clock });
+    const x = new PretendedX({ ...options.x, clock, baseUrl: () => `${gateway.url}/x` });
     const slack = new PretendedSlack({ clock, onMessage: (message) => observer.tell({ kind: 'slack', message }) });
     const mailbox = new Mailbox({ clock, onMail: (mail) => observer.tell({ kind: 'email', mail }) });
     const log = (line: LogLine): void => {
@@ -111,8 +112,8 @@ export class LocalDesk {
       service: cloud.call,
       mounts: {
         '/x': async (request) => {
-          const { status, headers, body } = x.answer(request);
-          return { status, headers, body: JSON.stringify(body) };
+          const answer = x.answer(request);
+          return { status: answer.status, headers: answer.headers, body: bodyOf(answer) };
         },
         '/slack/api': async (request) => slack.answer(request),
       },

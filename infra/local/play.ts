@@ -50,7 +50,7 @@ const afterMs = 24 * 3_600_000;
  * watch asks for: those X itself filters out, and nobody pays for them.
  */
 function askedFor(desk: Desk, posts: readonly Post[], matches: PlayOptions['matches']) {
-  const queries = Object.values(desk.watches).map(({ query }) => query);
+  const queries = Object.values(desk.watches).map(({ query = '' }) => query);
   const counts = posts.map((post) => queries.filter((query) => matches(query, post)).length);
   return { asked: counts.reduce((sum, n) => sum + n, 0), unasked: counts.filter((n) => n === 0).length };
 }

@@ -1,4 +1,5 @@
-import type { Desk, Watch } from '../../functions/contracts/desk.ts';
+import type { Desk } from '../../functions/contracts/desk.ts';
+import { sourceOf, type Watch, type XWatch } from '../../functions/contracts/watch.ts';
 import type { Post } from './outside/x.ts';
 
 /** A desk that has every watch which the posts of a file name, and how X finds those posts for it. */
@@ -31,7 +32,7 @@ export function deskFor(
   for (const { watch } of posts) if (watch !== undefined) named.set(watch, watchName(watch));
   const names = [...new Set(named.values())];
   const added = names.filter((name) => desk.watches[name] === undefined);
-  const watches = { ...desk.watches };
+  const watches = onX(desk.watches);
   for (const name of added) watches[name] = copyFor(name, firstBrand(desk));
   const queries = new Map(Object.entries(watches).map(([name, { query }]) => [query, name]));
   const searches = new Map<string, (post: Post) => boolean>();
@@ -44,8 +45,11 @@ export function deskFor(
     post.watch === undefined ? search(query, post) : queries.get(query) === named.get(post.watch);
   const hasPosts = (name: string): boolean => posts.some((post) => matches(watches[name]?.query ?? '', post));
   const isNamedByRoute = (name: string): boolean => desk.routes.some(({ when }) => when.watches?.includes(name));
-  const leftOut = Object.keys(watches).filter((name) => !hasPosts(name) && !isNamedByRoute(name));
-  const heard = Object.fromEntries(Object.entries(watches).filter(([name]) => !leftOut.includes(name)));
+  const isHeard = (name: string): boolean => hasPosts(name) || (isNamedByRoute(name) && watches[name] !== undefined);
+  const leftOut = [...new Set([...Object.keys(watches), ...Object.keys(desk.watches)])].filter(
+    (name) => !isHeard(name),
+  );
+  const heard = Object.fromEntries(Object.entries(watches).filter(([name]) => isHeard(name)));
   // A file without a post for anybody still needs a desk that can be deployed.
   const isNobodyHeard = Object.keys(heard).length === 0;
   return {
@@ -56,13 +60,19 @@ export function deskFor(
   };
 }
 
-function firstBrand(desk: Desk): Watch {
-  const brand = Object.values(desk.watches).find(({ kind }) => kind === 'brand');
+/** Nobody pretends another source. */
+const onX = (watches: Desk['watches']): Record<string, XWatch> =>
+  Object.fromEntries(Object.entries(watches).filter((entry): entry is [string, XWatch] => isOnX(entry[1])));
+
+const isOnX = (watch: Watch): watch is XWatch => sourceOf(watch) === 'x';
+
+function firstBrand(desk: Desk): XWatch {
+  const brand = Object.values(onX(desk.watches)).find(({ kind }) => kind === 'brand');
   if (brand === undefined) throw new Error('the desk has no watch of a brand to copy: add one in infra/config/desk.ts');
   return brand;
 }
 
-function copyFor(name: string, { accountId: _, ...brand }: Watch): Watch {
+function copyFor(name: string, { accountId: _, ...brand }: XWatch): XWatch {
   const handle = name.replaceAll('-', '_').slice(0, 15);
   return { ...brand, brand: name, handle, query: `@${handle} -from:${handle} -is:retweet` };
 }

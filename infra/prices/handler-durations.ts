@@ -19,6 +19,8 @@ export const handlerDurations = {
   // An empty poll takes the lease (8) and asks X (150). Each post is a write, 16 at once, and its share of a page's
   // call to X and of its events (1 + 1.5 + 0.5).
   'search-mentions': { memoryMb: 512, perInvocation: 160, perItem: 3, item: 'post' },
+  // As a poll of X, but the feed is fetched and parsed (300).
+  'search-feeds': { memoryMb: 512, perInvocation: 310, perItem: 3, item: 'post' },
   // One batch read (10). A classification takes a hundredth of a millisecond on a laptop; parsing its row takes longer.
   'classify-mentions': { memoryMb: 512, perInvocation: 15, perItem: 0.2, item: 'mention' },
   // The events (15); the verdicts are written all at once, but each is signed and sent by the same half of a CPU.

@@ -64,7 +64,7 @@ export class DeskStack extends Stack {
       new WatchSchedule(this, `Watch-${name}`, {
         name,
         watch,
-        searchMentions: functions.searchMentions,
+        searchMentions: (watch.source === 'feed' && functions.searchFeeds) || functions.searchMentions,
         deadLetters,
       });
     }
@@ -104,7 +104,7 @@ export class DeskStack extends Stack {
         FileTicket: filing.stateMachine,
         HandleTicket: handling.stateMachine,
       },
-      searchMentions: functions.searchMentions,
+      pollers: [functions.searchMentions, ...(functions.searchFeeds === undefined ? [] : [functions.searchFeeds])],
       intervals: Object.values(desk.watches).map(({ every }) => Duration.seconds(seconds(every))),
     });
   }

@@ -1,4 +1,4 @@
-import type { Watch } from '../../functions/contracts/desk.ts';
+import type { Watch } from '../../functions/contracts/watch.ts';
 import { terminalSafe } from '../local/show/terminal-safe.ts';
 import { type Estimate, estimateOf } from './estimate.ts';
 import { estimateText } from './estimate-text.ts';

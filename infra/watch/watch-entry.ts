@@ -1,12 +1,12 @@
-import type { Watch } from '../../functions/contracts/desk.ts';
+import type { XWatch } from '../../functions/contracts/watch.ts';
 
 /** The watch to begin with: the estimate's budget, and a backfill of which nobody is surprised. */
-export function watchFor(query: string, handle: string, every: string, dailyBudget: number): Watch {
+export function watchFor(query: string, handle: string, every: string, dailyBudget: number): XWatch {
   return { kind: 'brand', brand: handle, handle, query, every, backfill: '1 hour', dailyBudget };
 }
 
 /** An entry of `watches` in infra/config/desk.ts, formatted as that file is. */
-export function watchEntry(watch: Watch): string {
+export function watchEntry(watch: XWatch): string {
   return [
     `    ${keyFor(watch.handle)}: {`,
     `      kind: ${literal(watch.kind)}, // or 'competitor'`,

@@ -75,7 +75,9 @@ test('a watch that the desk lacks is a copy of the first brand’s, and hears th
   expect(leftOut).toEqual(['stratobox']);
   expect(() => defineDesk(desk)).not.toThrow();
   const heardBy = (n: number) =>
-    Object.entries(desk.watches).flatMap(([name, { query }]) => (matches(query, posts[n] ?? post(0)) ? [name] : []));
+    Object.entries(desk.watches).flatMap(([name, { query = '' }]) =>
+      matches(query, posts[n] ?? post(0)) ? [name] : [],
+    );
   expect([heardBy(0), heardBy(1), heardBy(2)]).toEqual([['virgin-america'], ['acme'], ['nimbus']]);
 });
 

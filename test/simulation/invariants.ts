@@ -85,7 +85,7 @@ const counted = (keys: readonly string[]): Map<string, number> => {
 const watches = Object.entries(simulatedDesk.watches).map(([name, watch]) => ({
   name,
   watch,
-  asksFor: compileQuery(watch.query),
+  asksFor: compileQuery(watch.query ?? ''),
 }));
 
 function* everyPostTriaged({ history, mentions }: Remains): Iterable<Found> {
@@ -205,7 +205,8 @@ function* escalatedWhereMissed(opening: Opening, { head }: TicketRows, now: numb
 
 function* budgets({ history }: Remains): Iterable<Found> {
   for (const [day, dollars] of history.xBill.writtenDown) {
-    const budget = simulatedDesk.watches[day.slice(0, day.indexOf(' '))]?.dailyBudget ?? 0;
+    const watch = simulatedDesk.watches[day.slice(0, day.indexOf(' '))];
+    const budget = watch !== undefined && 'dailyBudget' in watch ? watch.dailyBudget : 0;
     if (dollars > budget + 1e-9) yield { kind: 'other', what: `${day}: $${dollars.toFixed(3)} of $${budget}` };
   }
 }

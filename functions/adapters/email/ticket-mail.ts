@@ -1,6 +1,6 @@
 import { clip } from '../../domain/clip.ts';
 import type { Notice } from '../../domain/notice.ts';
-import { author, because, headline, howToReply, postUrl } from '../../domain/notice-words.ts';
+import { author, because, headline, howToReply, openWords, postUrl } from '../../domain/notice-words.ts';
 import { visible } from '../../domain/visible.ts';
 import { html } from './html.ts';
 
@@ -19,6 +19,7 @@ export function ticketMail(notice: Notice): Mail {
   const since = `${mention.createdAt.slice(0, 16).replace('T', ' ')} UTC`;
   const limits = `Acknowledge within ${route.acknowledgeWithin}, resolve within ${route.resolveWithin}.`;
   const reply = howToReply(notice);
+  const url = postUrl(notice);
   return {
     subject: clip(`${title} [${ticket.ticketId}]`, 200),
     text: visible(
@@ -34,14 +35,13 @@ export function ticketMail(notice: Notice): Mail {
         `Why: ${because(notice)}`,
         limits,
         reply,
-        postUrl(notice),
+        ...(url === undefined ? [] : [url]),
       ].join('\n'),
     ),
     html: html`<h2>${title}</h2>
 <blockquote style="white-space:pre-wrap">${post}</blockquote>
 <p><b>${author(notice)}</b>, ${since}</p>
 <p>Why: ${because(notice)}</p>
-<p>${limits} ${reply}</p>
-<p><a href="${postUrl(notice)}">Open on X</a></p>`,
+<p>${limits} ${reply}</p>`.concat(url === undefined ? '' : html`\n<p><a href="${url}">${openWords(notice)}</a></p>`),
   };
 }

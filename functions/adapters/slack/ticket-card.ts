@@ -1,13 +1,15 @@
 import type { KnownBlock } from '@slack/types';
 import { clip } from '../../domain/clip.ts';
 import type { Notice } from '../../domain/notice.ts';
-import { author, because, headline, howToReply, postUrl } from '../../domain/notice-words.ts';
+import { author, because, headline, howToReply, openWords, postUrl } from '../../domain/notice-words.ts';
 import { visible } from '../../domain/visible.ts';
 import { mrkdwn } from './slack-text.ts';
 
 /** Slack's limits in characters, counted after escaping, which makes `&` five of them. */
 const headerLimit = 150;
 const sectionLimit = 3_000;
+/** Of a button's address. */
+const urlLimit = 3_000;
 const longestEscape = 5;
 
 /** The card of a notice, and the line that stands for it in notifications. */
@@ -31,19 +33,16 @@ export function ticketCard(notice: Notice): { readonly text: string; readonly bl
       { type: 'section', text: { type: 'mrkdwn', text: quoted, verbatim: true } },
       ...(told.length === 0 ? [] : [contextBlock(`For ${told.join(', ')}`)]),
       ...facts.map(contextBlock),
-      {
-        type: 'actions',
-        elements: [
-          {
-            type: 'button',
-            text: { type: 'plain_text', text: 'Open on X' },
-            url: postUrl(notice),
-            action_id: 'open-on-x',
-          },
-        ],
-      },
+      ...linkBlock(notice),
     ],
   };
+}
+
+function linkBlock(notice: Notice): readonly KnownBlock[] {
+  const url = postUrl(notice);
+  if (url === undefined || url.length > urlLimit) return [];
+  const text = { type: 'plain_text', text: openWords(notice) } as const;
+  return [{ type: 'actions', elements: [{ type: 'button', text, url, action_id: 'open-post' }] }];
 }
 
 const contextBlock = (text: string): KnownBlock => ({

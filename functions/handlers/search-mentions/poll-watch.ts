@@ -1,6 +1,6 @@
-import type { Watch } from '../../contracts/desk.ts';
 import { budgetSpent, gapDetected } from '../../contracts/events.ts';
 import type { SearchOutput } from '../../contracts/search.ts';
+import type { Watch } from '../../contracts/watch.ts';
 import { nextSearch, restarted, type Search, withPage } from '../../domain/coverage.ts';
 import { type Checkpoint, needsRenewal, searchedUntil } from '../../domain/poll.ts';
 import type { Post } from '../../domain/post.ts';
@@ -63,7 +63,7 @@ export async function pollWatch(ports: PollPorts, request: PollRequest): Promise
   for (;;) {
     const search = nextSearch(entry.coverage, isHeadRead, now);
     if (search === undefined) break;
-    const { left, ...limit } = leftOf(entry.spending, watch);
+    const { left, ...limit } = leftOf(entry.spending, 'dailyBudget' in watch ? watch : {});
     const pageSize = affordable(left, source.dollarsPerPost);
     if (pageSize < smallestPage) {
       if (entry.toldSpent !== limit.period)
@@ -73,7 +73,7 @@ export async function pollWatch(ports: PollPorts, request: PollRequest): Promise
     if (!request.hasTime()) return giveBack('out-of-time');
     let answer: Answer;
     try {
-      answer = await ask(source, watch.query, { search, pageSize, coverage: entry.coverage, now });
+      answer = await ask(source, watch.query ?? '', { search, pageSize, coverage: entry.coverage, now });
     } catch (error) {
       if (!(error instanceof SourceThrottled)) throw error;
       return giveBack('waiting', { notBefore: error.until ?? now + usualWaitMs });

@@ -4,8 +4,11 @@ import { documentClient } from '../../adapters/dynamodb/document-client.ts';
 import { dynamodbMentionStore } from '../../adapters/dynamodb/dynamodb-mention-store.ts';
 import { dynamodbWatchLedger } from '../../adapters/dynamodb/dynamodb-watch-ledger.ts';
 import { eventBridgePublisher } from '../../adapters/eventbridge/eventbridge-publisher.ts';
+import { hackerNewsMentionSource, hackerNewsUrl } from '../../adapters/hacker-news/hacker-news-mention-source.ts';
+import { onePerWatch } from '../../adapters/one-per-watch.ts';
 import { ssmSecret } from '../../adapters/ssm/ssm-secret.ts';
 import { systemClock } from '../../adapters/system-clock.ts';
+import { withoutRepeats } from '../../adapters/without-repeats.ts';
 import { xMentionSource } from '../../adapters/x/x-mention-source.ts';
 import { readDesk } from '../../runtime/desk-file.ts';
 import { nonEmpty, readEnv } from '../../runtime/environment.ts';
@@ -20,6 +23,7 @@ const env = readEnv({
   X_BEARER_TOKEN_PARAMETER: nonEmpty,
 });
 const dynamodb = documentClient();
+const x = xMentionSource(ssmSecret(new SSMClient({}), env.X_BEARER_TOKEN_PARAMETER), env.X_API_BASE_URL);
 
 export const handler = searchMentions({
   desk: readDesk(env.LAMBDA_TASK_ROOT),
@@ -27,5 +31,7 @@ export const handler = searchMentions({
   ledger: dynamodbWatchLedger(dynamodb, env.LEDGER_TABLE_NAME),
   mentions: dynamodbMentionStore(dynamodb, env.MENTION_TABLE_NAME),
   publisher: eventBridgePublisher(new EventBridgeClient({}), env.EVENT_BUS_NAME),
-  source: xMentionSource(ssmSecret(new SSMClient({}), env.X_BEARER_TOKEN_PARAMETER), env.X_API_BASE_URL),
+  sourceFor: onePerWatch(({ source }) =>
+    source === 'hacker-news' ? withoutRepeats(hackerNewsMentionSource(hackerNewsUrl)) : x,
+  ),
 });

@@ -4,6 +4,7 @@ import { milliseconds } from '../../contracts/duration.ts';
 import { SearchInput, type SearchOutput } from '../../contracts/search.ts';
 import { OverheardError } from '../../domain/overheard-error.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { SourceFor } from '../../ports/mention-source.ts';
 import { logger } from '../../runtime/logger.ts';
 import { stepHandler } from '../../runtime/step-handler.ts';
 import { type PollPorts, pollWatch } from './poll-watch.ts';
@@ -19,7 +20,13 @@ export class WatchUnknown extends OverheardError {
  */
 const pageMs = 14_000;
 
-export const searchMentions = (ports: PollPorts & { readonly desk: Desk; readonly clock: Clock }) =>
+export interface SearchPorts extends Omit<PollPorts, 'source'> {
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly sourceFor: SourceFor;
+}
+
+export const searchMentions = ({ sourceFor, ...ports }: SearchPorts) =>
   stepHandler(SearchInput, async ({ watch: name }, context: Context): Promise<SearchOutput> => {
     const watch = ports.desk.watches[name];
     if (watch === undefined) throw new WatchUnknown(`the desk has no watch '${name}': deploy it again`);
@@ -33,7 +40,10 @@ export const searchMentions = (ports: PollPorts & { readonly desk: Desk; readonl
     }
     const keepTextUntil = new Date(now + milliseconds(ports.desk.keepTextFor));
     const hasTime = () => context.getRemainingTimeInMillis() > pageMs;
-    const output = await pollWatch(ports, { name, watch, lease, now, keepTextUntil, hasTime });
+    const output = await pollWatch(
+      { ...ports, source: sourceFor(watch) },
+      { name, watch, lease, now, keepTextUntil, hasTime },
+    );
     if (output.read > 0 || output.malformed > 0 || output.outcome !== 'done')
       logger.info('watch polled', { ...output });
     return output;

@@ -40,17 +40,19 @@ type Environment = Readonly<Record<string, string>>;
 
 /** What each `*.lambda.ts` does at a cold start, without HTTP: by the name of the construct. */
 const wirings: Readonly<Record<string, (env: Environment, around: Surroundings) => unknown>> = {
-  SearchMentions: (env, around) =>
-    searchMentions({
+  SearchMentions: (env, around) => {
+    const token = secret(env, 'X_BEARER_TOKEN_PARAMETER', around);
+    const x = xMentionSource(token, variable(env, 'X_API_BASE_URL'), { transport: around.x });
+    return searchMentions({
       desk: around.desk,
       clock: around.clock,
       ledger: dynamodbWatchLedger(documents(around.call), variable(env, 'LEDGER_TABLE_NAME')),
       mentions: mentionStore(env, around),
       publisher: publisher(env, around),
-      source: xMentionSource(secret(env, 'X_BEARER_TOKEN_PARAMETER', around), variable(env, 'X_API_BASE_URL'), {
-        transport: around.x,
-      }),
-    }),
+      // The desks that are lived through in one process listen to X alone.
+      sourceFor: () => x,
+    });
+  },
   ClassifyMentions: (env, around) =>
     classifyMentions({
       desk: around.desk,

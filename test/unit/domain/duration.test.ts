@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DurationText } from '../../../functions/contracts/desk.ts';
 import { milliseconds, seconds } from '../../../functions/contracts/duration.ts';
+import { DurationText } from '../../../functions/contracts/duration-text.ts';
 
 test.each([
   ['1 second', 1],

@@ -26,7 +26,7 @@ function aSearch(lease: Lease | undefined = free) {
   const handler = searchMentions({
     desk: aDesk(),
     clock: { now: () => now },
-    source: { dollarsPerPost: 0.005, search },
+    sourceFor: () => ({ dollarsPerPost: 0.005, search }),
     ledger: { take, goOn: async () => {}, giveBack: async () => {} },
     mentions: mentionsHolding([], { add }),
     publisher: aBus(),

@@ -1,15 +1,8 @@
-import { InvalidRequest, NotPretended } from './answer.ts';
+import { NotPretended } from './answer.ts';
+import { readList } from './parameters.ts';
 import type { Post } from './post.ts';
-
-/**
- * X has renamed its parts (OpenAPI 2.159 to 2.167, August 2026) and takes both names: `tweet.fields` is answered in
- * the old words, `post.fields` in the new ones.
- */
-const newWords: Readonly<Record<string, string>> = {
-  edit_history_tweet_ids: 'edit_history_post_ids',
-  note_tweet: 'note_post',
-  referenced_tweets: 'referenced_posts',
-};
+import { historyOf } from './presence.ts';
+import { nameIn, renamed, type Vocabulary, type Words } from './vocabulary.ts';
 
 const postFields = [
   ...['article', 'attachments', 'author_id', 'card_uri', 'community_id', 'context_annotations', 'conversation_id'],
@@ -24,6 +17,7 @@ const expansions = [
   ...['attachments.poll_ids', 'author_id', 'edit_history_tweet_ids', 'entities.mentions.username', 'geo.place_id'],
   ...['in_reply_to_user_id', 'entities.note.mentions.username', 'referenced_tweets.id'],
   ...['referenced_tweets.id.attachments.media_keys', 'referenced_tweets.id.author_id'],
+  ...['edit_history_post_ids', 'referenced_posts', 'username'],
 ];
 
 const userFields = [
@@ -33,78 +27,54 @@ const userFields = [
   ...['subscription_type', 'url', 'username', 'verified', 'verified_followers_count', 'verified_type', 'withheld'],
 ];
 
-/** What a request wants to see of a post and of its author. */
+/** The parameters of every endpoint that returns posts. */
+export const postParameters = [
+  ...['tweet.fields', 'post.fields', 'expansions', 'user.fields', 'media.fields', 'poll.fields', 'place.fields'],
+];
+
+/** What a request wants to see of a post, of its author, and of the posts that it points at. */
 export interface Selection {
   /** In the old words. */
   readonly fields: ReadonlySet<string>;
-  readonly inNewWords: boolean;
+  readonly words: Words;
   readonly authors: boolean;
+  readonly referenced: boolean;
 }
 
-/** @throws InvalidRequest for a name that X doesn't know. */
-export function readSelection(query: URLSearchParams): Selection {
-  const inNewWords = query.has('post.fields');
-  const named = new Map(postFields.map((field) => [inNewWords ? (newWords[field] ?? field) : field, field]));
-  const wanted = readList(query, inNewWords ? 'post.fields' : 'tweet.fields', [...named.keys()]);
+/**
+ * `post.fields` asks in the new words, anything else in the old ones.
+ *
+ * OpenAPI 2.167 has `author_id`, `referenced_posts` and others among its expansions alone, not among `post.fields`.
+ * Nothing says that X itself refuses them there, so they are taken in both places.
+ *
+ * @throws InvalidRequest for a name that X doesn't know.
+ */
+export function readSelection(query: URLSearchParams, vocabulary: Vocabulary): Selection {
+  const asked: Words = query.has('post.fields') ? 'post' : 'tweet';
+  const named = new Map(postFields.map((field) => [nameIn(asked, field), field]));
+  const wanted = readList(query, nameIn(asked, 'tweet.fields'), [...named.keys()]);
   const expanded = readList(query, 'expansions', expansions);
   readList(query, 'user.fields', userFields);
+  const authors = expanded.includes('author_id');
+  const isReference = (name: string): boolean => name === 'referenced_tweets.id' || name === 'referenced_posts';
   for (const expansion of expanded) {
-    if (expansion !== 'author_id') throw new NotPretended(`the pretended X does not expand ${expansion}`);
-  }
-  const authors = expanded.length > 0;
-  const fields = wanted.map((name) => named.get(name) ?? name);
-  return {
-    fields: new Set(['id', 'text', 'edit_history_tweet_ids', ...fields, ...(authors ? ['author_id'] : [])]),
-    inNewWords,
-    authors,
-  };
-}
-
-function readList(query: URLSearchParams, parameter: string, known: readonly string[]): readonly string[] {
-  const values = query.get(parameter)?.split(',') ?? [];
-  for (const value of values) {
-    if (!known.includes(value)) {
-      const message = `The \`${parameter}\` query parameter value [${value}] is not one of [${known.join(',')}]`;
-      throw new InvalidRequest(parameter, value, message);
+    if (expansion !== 'author_id' && !isReference(expansion)) {
+      throw new NotPretended(`the pretended X does not expand ${expansion}`);
     }
   }
-  return values;
+  const referenced = expanded.some(isReference);
+  const fields = new Set(['id', 'text', 'edit_history_tweet_ids', ...wanted.map((name) => named.get(name) ?? name)]);
+  if (authors) fields.add('author_id');
+  if (referenced) fields.add('referenced_tweets');
+  return { fields, words: vocabulary === 'as-asked' ? asked : vocabulary, authors, referenced };
 }
 
 /** A post with nothing but what was asked for; a field that the post lacks is left out, as X does. */
-export function selectFields(post: Post, { fields, inNewWords }: Selection): object {
-  const whole = { ...post, edit_history_tweet_ids: [post.id] };
-  return Object.fromEntries(
-    Object.entries(whole)
-      .filter(([field]) => fields.has(field))
-      .map(([field, value]) => [inNewWords ? (newWords[field] ?? field) : field, value]),
-  );
-}
-
-interface User {
-  readonly id: string;
-  readonly name: string;
-  readonly username: string;
-}
-
-/** The authors of these posts, each once, and the problems in place of those whose name isn't known. */
-export function expandAuthors(posts: readonly Post[]): { readonly users: readonly User[]; readonly errors: object[] } {
-  const authors = new Map(posts.map((post) => [post.author_id, post.author?.username]));
-  const users: User[] = [];
-  const errors: object[] = [];
-  for (const [id, username] of authors) {
-    if (username !== undefined) users.push({ id, name: username, username });
-    else {
-      errors.push({
-        value: id,
-        detail: `Could not find user with author_id: [${id}].`,
-        title: 'Not Found Error',
-        resource_type: 'user',
-        parameter: 'author_id',
-        resource_id: id,
-        type: 'https://api.x.com/2/problems/resource-not-found',
-      });
-    }
-  }
-  return { users, errors };
+export function selectFields(post: Post, { fields, words }: Selection): object {
+  const whole = {
+    ...post,
+    edit_history_tweet_ids: historyOf(post),
+    ...(post.public_metrics && { public_metrics: renamed(words, post.public_metrics) }),
+  };
+  return renamed(words, Object.fromEntries(Object.entries(whole).filter(([field]) => fields.has(field))));
 }

@@ -15,8 +15,12 @@ const fingerprint = (query: string): bigint => BigInt(createHash('sha256').updat
  * The token carries its whole meaning, so it never expires and answers the same however many posts have come since.
  * It is bound to its query: X would page through something else without a word.
  */
-export const encodePageToken = (query: string, { before, floor }: PageStart): string =>
+const encodePageToken = (query: string, { before, floor }: PageStart): string =>
   ((((before << idBits) | floor) << queryBits) | fingerprint(query)).toString(36);
+
+/** The token to what follows a page that ends before `next`, if anything does. */
+export const tokenAfter = (query: string, next: bigint | undefined, floor: bigint): string | undefined =>
+  next === undefined ? undefined : encodePageToken(query, { before: next, floor });
 
 /** @returns undefined when this query never got that token. */
 export function decodePageToken(query: string, token: string): PageStart | undefined {

@@ -23,6 +23,13 @@ const kinds = { replied_to: 'reply', quoted: 'quote', retweeted: 'retweet' } as 
 const marked = (text: string, pattern: RegExp): ReadonlySet<string> =>
   new Set([...text.matchAll(pattern)].map(([, name = '']) => name.toLowerCase()));
 
+/** Whom the post mentions: by its text, and by its entities, which know of those that a long reply leaves out. */
+function mentionsOf(text: string, { entities }: Post): ReadonlySet<string> {
+  const named = (entities?.mentions ?? []) as readonly { readonly username?: string }[];
+  const handles = named.map(({ username = '' }) => username.toLowerCase());
+  return new Set([...marked(text, /(?<![\w@])@(\w{1,15})(?!\w)/g), ...handles]);
+}
+
 const seen = new WeakMap<Post, PostWords>();
 
 /** Read once per post, as thousands of polls look at the same ones. */
@@ -32,7 +39,7 @@ export function postWords(post: Post): PostWords {
   const text = post.note_tweet?.text ?? post.text;
   const read: PostWords = {
     text: wordsOf(text),
-    mentions: marked(text, /(?<![\w@])@(\w{1,15})(?!\w)/g),
+    mentions: mentionsOf(text, post),
     hashtags: marked(text, /(?<!\w)#([\p{L}\p{N}_]+)/gu),
     from: [post.author_id, post.author?.username.toLowerCase()],
     lang: post.lang ?? 'und',

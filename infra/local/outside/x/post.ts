@@ -1,6 +1,6 @@
 /**
- * A post as X API v2 names its parts (https://docs.x.com/x-api/fundamentals/data-dictionary), plus two things that
- * never leave the pretended X: `author`, which feeds the users it expands, and `watch`.
+ * A post as X API v2 names its parts (https://docs.x.com/x-api/fundamentals/data-dictionary), plus what
+ * never leaves the pretended X: `author`, which feeds the users it expands, `watch`, and when the post goes away.
  */
 export interface Post {
   /** A snowflake: its upper bits are the post's time. */
@@ -16,11 +16,17 @@ export interface Post {
   readonly in_reply_to_user_id?: string;
   readonly referenced_tweets?: readonly { readonly type: 'replied_to' | 'quoted' | 'retweeted'; readonly id: string }[];
   readonly note_tweet?: { readonly text: string };
+  /** The ids of this post's versions, oldest first and its own last. @default its own alone */
+  readonly edit_history_tweet_ids?: readonly string[];
   readonly entities?: Readonly<Record<string, unknown>>;
   readonly public_metrics?: Readonly<Record<string, number>>;
   readonly author?: { readonly username: string };
   /** The watch that the post belongs to, in replay files that say so. */
   readonly watch?: string;
+  /** ISO 8601: from then on nobody finds this post any more, in none of its versions. */
+  readonly deletedAt?: string;
+  /** ISO 8601: from then on only followers see it, which an app is not. */
+  readonly protectedAt?: string;
 }
 
 /** The beginning of X's count of milliseconds, 2010-11-04T01:42:54.657Z. */

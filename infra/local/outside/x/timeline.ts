@@ -53,6 +53,21 @@ export class Timeline {
     return { posts: found, next: undefined };
   }
 
+  /** Every post between the two bounds that matches, newest first. */
+  all(bounds: { readonly after: bigint; readonly before: bigint }, matches: (post: Post) => boolean): readonly Post[] {
+    return this.page(bounds, Number.POSITIVE_INFINITY, matches, Number.POSITIVE_INFINITY).posts;
+  }
+
+  find(id: bigint): Post | undefined {
+    const place = this.#firstFrom(id);
+    return this.#ids[place] === id ? this.#posts[place] : undefined;
+  }
+
+  /** The posts that match as a timeline of their own. */
+  only(matches: (post: Post) => boolean): Timeline {
+    return new Timeline(this.#posts.filter(matches));
+  }
+
   /** The place of the first post whose id is `id` or above. */
   #firstFrom(id: bigint): number {
     let low = 0;

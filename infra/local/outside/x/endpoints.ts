@@ -1,0 +1,27 @@
+import { compliance } from './compliance.ts';
+import { complianceFiles } from './compliance-files.ts';
+import { ComplianceJobs } from './compliance-jobs.ts';
+import { countRecent } from './counts.ts';
+import type { Endpoint } from './endpoint.ts';
+import { lookUpPosts } from './look-up.ts';
+import { mentionsOfUser } from './mentions.ts';
+import { searchRecent } from './search.ts';
+import { usage } from './usage.ts';
+import type { World } from './world.ts';
+
+/**
+ * What of X API v2 is pretended, the busiest first.
+ * @param searches how many in 15 minutes
+ */
+export function endpointsOf(world: World, searches = 450): readonly Endpoint[] {
+  const jobs = new ComplianceJobs();
+  return [
+    searchRecent(world, searches),
+    mentionsOfUser(world),
+    lookUpPosts(world),
+    countRecent(world),
+    usage(world),
+    ...compliance(world, jobs),
+    ...complianceFiles(world, jobs),
+  ];
+}
