@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DurationText } from './duration-text.ts';
 
 /** Where posts are listened for. */
-export const sourceNames = ['x', 'hacker-news', 'feed'] as const;
+const sourceNames = ['x', 'hacker-news', 'feed'] as const;
 export const SourceName = z.enum(sourceNames);
 export type SourceName = z.infer<typeof SourceName>;
 
@@ -50,7 +50,7 @@ export const XWatch = z.strictObject({
 export type XWatch = z.infer<typeof XWatch>;
 
 /** Stories and comments on Hacker News, which are free to read. */
-export const HackerNewsWatch = z.strictObject({
+const HackerNewsWatch = z.strictObject({
   source: z.literal('hacker-news'),
   ...every,
   /** Words that Algolia's search looks for; in quotes for a phrase. */
@@ -58,14 +58,13 @@ export const HackerNewsWatch = z.strictObject({
 });
 
 /** The entries of an RSS or Atom feed, which are free to read. */
-export const FeedWatch = z.strictObject({
+const FeedWatch = z.strictObject({
   source: z.literal('feed'),
   ...every,
   url: z.url({ protocol: /^https?$/, error: "give the address of a feed, such as 'https://example.com/feed.xml'" }),
   /** Phrases with OR between them, of which an entry must hold one. @default every entry */
   query: z.optional(z.string()),
 });
-export type FeedWatch = z.infer<typeof FeedWatch>;
 
 /** What is listened for. */
 export const Watch = z.discriminatedUnion('source', [XWatch, HackerNewsWatch, FeedWatch], {

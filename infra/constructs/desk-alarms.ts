@@ -12,7 +12,7 @@ export interface DeskAlarmsProps {
   readonly setAside: IQueue;
   readonly deadLetters: IQueue;
   readonly workflows: Readonly<Record<'TriageMentions' | 'FileTicket' | 'HandleTicket', IStateMachine>>;
-  /** Whatever polls a watch. */
+  /** Whatever polls a watch, the busiest first. */
   readonly pollers: readonly [IFunction, ...IFunction[]];
   /** How often each watch is polled. */
   readonly intervals: readonly Duration[];
@@ -66,7 +66,7 @@ export class DeskAlarms extends Construct {
     });
     const silent = Duration.minutes(Math.min(longestPeriod, Math.max(30, 2 * Math.min(...minutes))));
     this.#raise('SearchMentions', 'Silent', {
-      metric: sumOf(props.pollers.map((poller) => poller.metricInvocations({ period: silent }))),
+      metric: props.pollers[0].metricInvocations({ period: silent }),
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
       harm: `No watch was polled for ${silent.toMinutes()} minutes: nothing is heard at all.`,

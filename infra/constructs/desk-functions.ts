@@ -3,6 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Desk } from '../../functions/contracts/desk.ts';
+import type { Watch } from '../../functions/contracts/watch.ts';
 import type { StorageStack } from '../stacks/storage-stack.ts';
 import { HandlerFunction } from './handler-function.ts';
 import { SecretParameter } from './secret-parameter.ts';
@@ -18,7 +19,9 @@ export interface DeskFunctionsProps {
 export class DeskFunctions extends Construct {
   readonly searchMentions: HandlerFunction;
   /** Only where a watch listens to a feed. */
-  readonly searchFeeds?: HandlerFunction;
+  readonly #searchFeeds?: HandlerFunction;
+  /** Those that a watch needs, the busiest first. */
+  readonly pollers: readonly [HandlerFunction, ...HandlerFunction[]];
   readonly classifyMentions: HandlerFunction;
   readonly routeMentions: HandlerFunction;
   readonly fileTicket: HandlerFunction;
@@ -54,8 +57,13 @@ export class DeskFunctions extends Construct {
     this.searchMentions = poller('SearchMentions', 'search-mentions');
     this.searchMentions.addEnvironment('X_API_BASE_URL', 'https://api.x.com');
     xToken.grantRead(this.searchMentions);
-    if (Object.values(desk.watches).some(({ source }) => source === 'feed')) {
-      this.searchFeeds = poller('SearchFeeds', 'search-feeds');
+    const watches = Object.values(desk.watches);
+    const areFeeds = watches.map(({ source }) => source === 'feed');
+    if (areFeeds.includes(true)) {
+      this.#searchFeeds = poller('SearchFeeds', 'search-feeds');
+      this.pollers = areFeeds.includes(false) ? [this.searchMentions, this.#searchFeeds] : [this.#searchFeeds];
+    } else {
+      this.pollers = [this.searchMentions];
     }
 
     this.classifyMentions = new HandlerFunction(this, 'ClassifyMentions', { handler: 'classify-mentions', deskFile });
@@ -85,5 +93,10 @@ export class DeskFunctions extends Construct {
     mentions.grantExpire(this.actOnTicket);
     tickets.grantReadWrite(this.actOnTicket);
     tickets.grantQuery(this.actOnTicket);
+  }
+
+  /** The function that polls a watch. */
+  pollerOf({ source }: Watch): HandlerFunction {
+    return (source === 'feed' && this.#searchFeeds) || this.searchMentions;
   }
 }

@@ -10,18 +10,18 @@ import type { Watch } from '../../functions/contracts/watch.ts';
 export interface WatchScheduleProps {
   readonly name: string;
   readonly watch: Watch;
-  readonly searchMentions: IFunction;
+  readonly poller: IFunction;
   readonly deadLetters: IQueue;
 }
 
 /** Polls one watch, again and again. A poll that fails is not repeated: the next one reads what it would have read. */
 export class WatchSchedule extends Construct {
-  constructor(scope: Construct, id: string, { name, watch, searchMentions, deadLetters }: WatchScheduleProps) {
+  constructor(scope: Construct, id: string, { name, watch, poller, deadLetters }: WatchScheduleProps) {
     super(scope, id);
     new Schedule(this, 'Schedule', {
       description: `Searches for new mentions of the watch '${name}'`,
       schedule: ScheduleExpression.rate(Duration.seconds(seconds(watch.every))),
-      target: new LambdaInvoke(searchMentions, {
+      target: new LambdaInvoke(poller, {
         input: ScheduleTargetInput.fromObject({ watch: name }),
         retryAttempts: 0,
         deadLetterQueue: deadLetters,

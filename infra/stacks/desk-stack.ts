@@ -64,7 +64,7 @@ export class DeskStack extends Stack {
       new WatchSchedule(this, `Watch-${name}`, {
         name,
         watch,
-        searchMentions: (watch.source === 'feed' && functions.searchFeeds) || functions.searchMentions,
+        poller: functions.pollerOf(watch),
         deadLetters,
       });
     }
@@ -104,7 +104,7 @@ export class DeskStack extends Stack {
         FileTicket: filing.stateMachine,
         HandleTicket: handling.stateMachine,
       },
-      pollers: [functions.searchMentions, ...(functions.searchFeeds === undefined ? [] : [functions.searchFeeds])],
+      pollers: functions.pollers,
       intervals: Object.values(desk.watches).map(({ every }) => Duration.seconds(seconds(every))),
     });
   }

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { deskWithFeed } from '../fixtures/small-desk.ts';
 import { plainId, referred, resources, synthesised } from '../fixtures/synthesised.ts';
 
-const { desk } = synthesised();
+const { desk } = synthesised(deskWithFeed);
 const functions = Object.entries(resources(desk, 'AWS::Lambda::Function'));
 const named = (name: string) => functions.find(([id]) => id.startsWith(`Functions${name}`))?.[1];
 
@@ -34,7 +35,9 @@ test.each(functions)('%s costs nothing while nothing happens, and fits a new acc
 
 test('a poll is over before the next one of its watch can begin', () => {
   const shortestSeconds = 60;
-  expect(named('SearchMentions')?.Properties.Timeout).toBeLessThan(shortestSeconds);
+  for (const name of ['SearchMentions', 'SearchFeeds']) {
+    expect(named(name)?.Properties.Timeout).toBeLessThan(shortestSeconds);
+  }
 });
 
 test('a click on a ticket that fails for good is not lost', () => {
