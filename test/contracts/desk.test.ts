@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Desk } from '../../functions/contracts/desk.ts';
+import type { XWatch } from '../../functions/contracts/watch.ts';
 import { DeskInvalid, defineDesk } from '../../infra/config/define-desk.ts';
 import shippedDesk from '../../infra/config/desk.ts';
 import { aDesk, aRoute, aWatch } from '../fixtures/desk.ts';
@@ -106,4 +107,30 @@ test('all problems are told at once', () => {
 
 test('what is no desk at all is a problem of the desk', () => {
   expect(problemsOf([])).toEqual([expect.stringMatching(/^desk: /)]);
+});
+
+describe('a watch of another source', () => {
+  const heard = { kind: 'brand', brand: 'Acme', every: '1 hour', backfill: '1 day' };
+  const watches = (acme: object) => problemsOf(aDesk({ watches: { acme: acme as XWatch } }));
+
+  test.each([
+    { ...heard, source: 'hacker-news', query: 'acme' },
+    { ...heard, source: 'feed', url: 'https://example.com/feed.xml' },
+    { ...heard, source: 'feed', url: 'https://example.com/feed.xml', query: 'acme OR "acme parcels"' },
+    { ...aWatch(), source: 'x' },
+  ])('holds together: $source', (acme) => {
+    expect(watches(acme)).toEqual([]);
+  });
+
+  test.each([
+    [{ ...heard, source: 'hacker-news', query: '' }, 'watches.acme.query: give the words to look for'],
+    [{ ...heard, source: 'hacker-news', query: 'acme', dailyBudget: 1 }, 'dailyBudget'],
+    [
+      { ...heard, source: 'feed', url: 'example.com' },
+      "watches.acme.url: give the address of a feed, such as 'https://example.com/feed.xml'",
+    ],
+    [{ ...heard, source: 'myspace', query: 'acme' }, "give one of the sources 'x', 'hacker-news', 'feed'"],
+  ])('names what is wrong with %j', (acme, problem) => {
+    expect(watches(acme)).toEqual([expect.stringContaining(problem)]);
+  });
 });

@@ -81,6 +81,19 @@ test('a watch that the desk lacks is a copy of the first brand’s, and hears th
   expect([heardBy(0), heardBy(1), heardBy(2)]).toEqual([['virgin-america'], ['acme'], ['nimbus']]);
 });
 
+test('a watch of another source than X is left out: nobody pretends it', () => {
+  const news = {
+    ...{ source: 'hacker-news', kind: 'brand', brand: 'Acme', query: 'acme', every: '1 hour', backfill: '1 day' },
+  } as const;
+  const { desk, leftOut } = deskFor(
+    { ...team, watches: { ...team.watches, news } },
+    [post(1, { watch: 'acme', text: 'acme' })],
+    compileQuery,
+  );
+  expect(Object.keys(desk.watches)).toEqual(['acme']);
+  expect(leftOut).toContain('news');
+});
+
 test('the command line is read, and an option that it does not know is refused with the usage', () => {
   expect(readArguments(['--replay', 'a.jsonl', '--seed', '3'])).toEqual({
     replay: 'a.jsonl',

@@ -5,6 +5,8 @@ import { plainText } from '../http/plain-text.ts';
 export interface FeedEntry {
   /** What tells it apart from the others of its feed: its guid, its id or its link. */
   readonly identity: string | undefined;
+  /** Where people read it, as the feed writes it. */
+  readonly link: string | undefined;
   readonly title: string;
   readonly body: string;
   readonly author: string | undefined;
@@ -35,6 +37,7 @@ export function entriesOf(document: string): readonly FeedEntry[] {
 
 const ofRss = (item: RssFeed.Item<number>, feed: RssFeed.Feed<number>): FeedEntry => ({
   identity: item.guid?.value ?? item.link,
+  link: item.link,
   title: plainText(item.title ?? ''),
   body: plainText(item.content?.encoded ?? item.description ?? ''),
   author: item.dc?.creators?.[0] ?? item.authors?.[0]?.name ?? item.authors?.[0]?.email ?? feed.title,
@@ -45,6 +48,7 @@ const ofRss = (item: RssFeed.Item<number>, feed: RssFeed.Feed<number>): FeedEntr
 
 const ofRdf = (item: RdfFeed.Item<number>, feed: RdfFeed.Feed<number>): FeedEntry => ({
   identity: item.rdf?.about ?? item.link,
+  link: item.link,
   title: plainText(item.title ?? ''),
   body: plainText(item.content?.encoded ?? item.description ?? ''),
   author: item.dc?.creators?.[0] ?? feed.dc?.creators?.[0] ?? feed.title,
@@ -54,7 +58,8 @@ const ofRdf = (item: RdfFeed.Item<number>, feed: RdfFeed.Feed<number>): FeedEntr
 });
 
 const ofAtom = (entry: AtomFeed.Entry<number>, feed: AtomFeed.Feed<number>): FeedEntry => ({
-  identity: entry.id ?? (entry.links?.find(({ rel = 'alternate' }) => rel === 'alternate') ?? entry.links?.[0])?.href,
+  identity: entry.id ?? linkOf(entry),
+  link: linkOf(entry),
   title: typed(entry.title),
   body: typed(entry.content) || typed(entry.summary),
   author: entry.authors?.[0]?.name ?? feed.authors?.[0]?.name ?? typed(feed.title),
@@ -65,6 +70,7 @@ const ofAtom = (entry: AtomFeed.Entry<number>, feed: AtomFeed.Feed<number>): Fee
 
 const ofJson = (item: JsonFeed.Item<number>, feed: JsonFeed.Feed<number>): FeedEntry => ({
   identity: item.id ?? item.url,
+  link: item.url,
   title: item.title ?? '',
   body: item.content_text ?? plainText(item.content_html ?? item.summary ?? ''),
   author: item.authors?.[0]?.name ?? feed.authors?.[0]?.name ?? feed.title,
@@ -72,6 +78,9 @@ const ofJson = (item: JsonFeed.Item<number>, feed: JsonFeed.Feed<number>): FeedE
   updated: momentOf(item.date_modified),
   language: item.language ?? feed.language,
 });
+
+const linkOf = ({ links }: AtomFeed.Entry<number>): string | undefined =>
+  (links?.find(({ rel = 'alternate' }) => rel === 'alternate') ?? links?.[0])?.href;
 
 /** Atom says which of its texts are HTML; the others hold a < that means itself. */
 const typed = ({ value = '', type = 'text' }: AtomFeed.Content = {}): string =>

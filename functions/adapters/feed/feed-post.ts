@@ -6,6 +6,7 @@ import type { FeedEntry } from './feed-entry.ts';
 
 /** Names in feeds are free text. */
 const longestAuthor = 200;
+const longestUrl = 2_000;
 
 /** So many that a feed which dates a thousand entries alike gives none of them the id of another. */
 const hashBits = 40n;
@@ -32,6 +33,7 @@ export function postOf(entry: FeedEntry, feed: string, now: number): Post | unde
     authorId: clip(entry.author || feed, longestAuthor),
     conversationId: id,
     ...languageOf(language),
+    ...urlOf(entry.link),
     isRepost: false,
     mentionedHandles: [],
   };
@@ -46,6 +48,12 @@ function idOf(identity: string, written: number | undefined): string {
   return (
     written === undefined ? hash : (BigInt(written) << hashBits) | BigInt.asUintN(Number(hashBits), hash)
   ).toString();
+}
+
+/** Of a page on the web: a feed may write any other address, and people will click on it. */
+function urlOf(link = ''): { readonly url?: string } {
+  const url = URL.parse(link);
+  return url !== null && /^https?:$/.test(url.protocol) && link.length <= longestUrl ? { url: url.href } : {};
 }
 
 /** `en` of `en-GB`, as X names languages. */

@@ -267,3 +267,19 @@ describe('a feed that has not changed', () => {
     await expect(search({ status: 304, body: '' })).rejects.toMatchObject({ name: 'SourceUnavailable' });
   });
 });
+
+test.each([
+  ['https://example.com/a?b=1', 'https://example.com/a?b=1'],
+  ['http://example.com/a', 'http://example.com/a'],
+  ['javascript:alert(1)', undefined],
+  ['data:text/html,hi', undefined],
+  ['/relative', undefined],
+  [`https://example.com/${'a'.repeat(3_000)}`, undefined],
+])('an entry’s link is kept where people can click on it safely: %s', async (link, kept) => {
+  const { posts } = await search(
+    rss(
+      `<item><guid>1</guid><title>acme</title><link>${link}</link><pubDate>${new Date(iso(0)).toUTCString()}</pubDate></item>`,
+    ),
+  );
+  expect(posts.map(({ url }) => url)).toEqual([kept]);
+});
