@@ -17,6 +17,10 @@ export const Mention = z.object({
   source: SourceName,
   postId: PostId,
   conversationId: PostId,
+  /** The post that it answers. */
+  repliesTo: z.optional(PostId),
+  /** The post that it quotes. */
+  quotes: z.optional(PostId),
   authorId: z.string(),
   /** Without the @; only where the source gave it for free. */
   authorHandle: z.optional(z.string()),

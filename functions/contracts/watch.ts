@@ -21,6 +21,18 @@ const every = {
   every: DurationText,
   /** How far back the first search reaches. */
   backfill: DurationText,
+  /** Authors who are never heard: handles without the @, or ids. */
+  mute: z.optional(
+    z.array(z.string().check(z.regex(/^[^@\s]\S*$/, { error: 'give a handle without the @, or the id of an author' }))),
+  ),
+  /** Only posts in these languages are heard, and those of which the source does not know the language. */
+  languages: z.optional(
+    z
+      .array(z.string().check(z.regex(/^[a-z]{2,3}$/, { error: "give languages as 'en' or 'de'" })))
+      .check(z.minLength(1)),
+  ),
+  /** Shorter posts are not heard; names that are called and links don't count. */
+  leastCharacters: z.optional(z.int().check(z.positive())),
 };
 
 export const XWatch = z.strictObject({

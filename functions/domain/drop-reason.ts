@@ -2,15 +2,35 @@ import type { Watch } from '../contracts/watch.ts';
 import type { Post } from './post.ts';
 
 /** Why a post never becomes a mention. */
-export type DropReason = 'own-post' | 'repost';
+export type DropReason = 'own-post' | 'repost' | 'muted' | 'language' | 'too-short';
 
-const sameHandle = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
-
-/** The reason to drop a post before anything is spent on it; undefined where it is to be kept. */
+/** The reason to drop a post before anything more is spent on it; undefined where it is to be kept. */
 export function dropReason(post: Post, watch: Watch): DropReason | undefined {
   if (post.isRepost) return 'repost';
-  if (!('handle' in watch)) return undefined;
-  if (sameHandle(post.authorHandle, watch.handle)) return 'own-post';
-  if (watch.accountId !== undefined && post.authorId === watch.accountId) return 'own-post';
+  if ('handle' in watch && isBy(post, [watch.handle, watch.accountId])) return 'own-post';
+  if (isBy(post, watch.mute ?? [])) return 'muted';
+  if (watch.languages !== undefined && isForeign(post.language, watch.languages)) return 'language';
+  if (watch.leastCharacters !== undefined && lengthOf(post.text) < watch.leastCharacters) return 'too-short';
   return undefined;
+}
+
+/** @param names handles in any case, or ids */
+function isBy({ authorId, authorHandle }: Post, names: readonly (string | undefined)[]): boolean {
+  const handle = authorHandle?.toLowerCase();
+  return names.some((name) => name !== undefined && (name === authorId || name.toLowerCase() === handle));
+}
+
+/** X says `und` where it can't tell, and `qme`, `zxx` and the like where there are no words: nobody is dropped for that. */
+const isForeign = (language: string | undefined, heard: readonly string[]): boolean =>
+  language !== undefined && !/^(und|zxx|q..)$/.test(language) && !heard.includes(language.split('-')[0] ?? language);
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function lengthOf(text: string): number {
+  const words = text
+    .replace(/https?:\/\/\S+/g, '')
+    .replace(/@\w+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return [...graphemes.segment(words)].length;
 }

@@ -10,6 +10,10 @@ export interface Post {
   readonly authorId: string;
   readonly authorHandle?: string;
   readonly conversationId: string;
+  /** The post that this one answers, and the account that wrote that. */
+  readonly repliesTo?: { readonly postId: string; readonly authorId?: string };
+  /** The post that this one quotes. */
+  readonly quotes?: string;
   readonly language?: string;
   /** Where people find it, unless its id says so. */
   readonly url?: string;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Watch } from '../../functions/contracts/watch.ts';
 import { defineDesk } from '../../infra/config/define-desk.ts';
 import team from '../../infra/config/desk.ts';
 import { readArguments } from '../../infra/local/arguments.ts';
@@ -82,9 +83,8 @@ test('a watch that the desk lacks is a copy of the first brand’s, and hears th
 });
 
 test('a watch of another source than X is left out: nobody pretends it', () => {
-  const news = {
-    ...{ source: 'hacker-news', kind: 'brand', brand: 'Acme', query: 'acme', every: '1 hour', backfill: '1 day' },
-  } as const;
+  const heard = { kind: 'brand', brand: 'Acme', every: '1 hour', backfill: '1 day' } as const;
+  const news: Watch = { ...heard, source: 'hacker-news', query: 'acme' };
   const { desk, leftOut } = deskFor(
     { ...team, watches: { ...team.watches, news } },
     [post(1, { watch: 'acme', text: 'acme' })],

@@ -15,6 +15,7 @@ export const XPost = z.object({
   author_id: z.string(),
   conversation_id: z.optional(z.string()),
   lang: z.optional(z.string()),
+  in_reply_to_user_id: z.optional(z.string()),
   edit_history_tweet_ids: z.optional(z.array(z.string())),
   edit_history_post_ids: z.optional(z.array(z.string())),
   referenced_tweets: z.optional(References),
@@ -32,6 +33,7 @@ export const xPostFields = [
   'created_at',
   'edit_history_tweet_ids',
   'entities',
+  'in_reply_to_user_id',
   'lang',
   'note_tweet',
   'referenced_tweets',
@@ -49,8 +51,20 @@ export function postOf(wire: z.infer<typeof XPost>): Post {
     authorId: wire.author_id,
     ...(wire.author === undefined ? {} : { authorHandle: wire.author.username }),
     conversationId: wire.conversation_id ?? id,
+    ...contextOf(references, wire.in_reply_to_user_id),
     ...(wire.lang === undefined ? {} : { language: wire.lang }),
     isRepost: references.some(({ type }) => type === 'retweeted' || type === 'reposted'),
     mentionedHandles: (wire.entities?.mentions ?? []).map(({ username }) => username),
+  };
+}
+
+/** What a post answers and quotes: ids alone, because a look-up of either would be billed. */
+function contextOf(references: z.infer<typeof References>, authorId: string | undefined) {
+  const idOf = (...types: string[]) => references.find(({ type }) => types.includes(type))?.id;
+  const postId = idOf('replied_to');
+  const quotes = idOf('quoted');
+  return {
+    ...(postId === undefined ? {} : { repliesTo: { postId, ...(authorId === undefined ? {} : { authorId }) } }),
+    ...(quotes === undefined ? {} : { quotes }),
   };
 }

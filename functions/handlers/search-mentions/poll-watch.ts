@@ -1,5 +1,5 @@
 import { budgetSpent, gapDetected } from '../../contracts/events.ts';
-import type { SearchOutput } from '../../contracts/search.ts';
+import { nothingHeard, type SearchOutput } from '../../contracts/search.ts';
 import type { Watch } from '../../contracts/watch.ts';
 import { nextSearch, restarted, type Search, withPage } from '../../domain/coverage.ts';
 import { type Checkpoint, needsRenewal, searchedUntil } from '../../domain/poll.ts';
@@ -49,7 +49,7 @@ const usualWaitMs = 60_000;
 export async function pollWatch(ports: PollPorts, request: PollRequest): Promise<SearchOutput> {
   const { name, watch, lease, now } = request;
   const { ledger, source } = ports;
-  const tally = { watch: name, read: 0, filtered: 0, duplicates: 0, malformed: 0 };
+  const tally = { ...nothingHeard(name) };
   let entry = lease.entry;
   let isHeadRead = false;
   let isNews = needsRenewal(entry.coverage.head, now);
@@ -84,6 +84,7 @@ export async function pollWatch(ports: PollPorts, request: PollRequest): Promise
     const heard = await hear(ports, request, page.posts);
     tally.read += page.posts.length;
     tally.filtered += heard.filtered;
+    tally.dropped = sumOf(tally.dropped, heard.dropped);
     tally.duplicates += heard.duplicates;
     tally.malformed += page.malformed;
 
@@ -151,3 +152,8 @@ function newestOf(posts: readonly Post[], now: number): Checkpoint {
   const newest = rest.reduce((a, b) => (comparePostIds(b.versionId, a.versionId) > 0 ? b : a), first);
   return { post: { id: newest.versionId, createdAt: newest.createdAt }, coveredUntil };
 }
+
+const sumOf = (a: SearchOutput['dropped'], b: SearchOutput['dropped']): SearchOutput['dropped'] =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]),
+  );

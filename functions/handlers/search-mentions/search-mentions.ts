@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type { Desk } from '../../contracts/desk.ts';
 import { milliseconds } from '../../contracts/duration.ts';
-import { SearchInput, type SearchOutput } from '../../contracts/search.ts';
+import { nothingHeard, SearchInput, type SearchOutput } from '../../contracts/search.ts';
 import { OverheardError } from '../../domain/overheard-error.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { SourceFor } from '../../ports/mention-source.ts';
@@ -36,7 +36,7 @@ export const searchMentions = ({ sourceFor, ...ports }: SearchPorts) =>
     const leaseMs = context.getRemainingTimeInMillis() + 1_000;
     const lease = await ports.ledger.take({ watch: name, now, leaseMs, firstFrom });
     if (lease === undefined) {
-      return { watch: name, outcome: 'held-elsewhere', read: 0, filtered: 0, duplicates: 0, malformed: 0 };
+      return { ...nothingHeard(name), outcome: 'held-elsewhere' };
     }
     const keepTextUntil = new Date(now + milliseconds(ports.desk.keepTextFor));
     const hasTime = () => context.getRemainingTimeInMillis() > pageMs;

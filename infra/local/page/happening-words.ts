@@ -1,5 +1,6 @@
 import type { Desk } from '../../../functions/contracts/desk.ts';
 import type { Happening, SeenMention } from '../happening.ts';
+import { droppedWords } from '../show/dropped-words.ts';
 import { type Html, html } from './html.ts';
 import { ticketLink, ticketOfCard, ticketOfMail } from './links.ts';
 import { badge, counted } from './table.ts';
@@ -31,8 +32,8 @@ export const kindBadge = ({ kind }: Happening): Html => badge(kindWords[kind], b
 export function happeningWords(happening: Happening, { people }: Pick<Desk, 'people'>): Html {
   switch (happening.kind) {
     case 'polled': {
-      const { watch, read, filtered, outcome } = happening.search;
-      return html`${watch}: ${counted(read, 'post')} found${filtered > 0 && `, ${filtered} of them our own or retweets`}${outcome !== 'done' && ` (${outcome})`}`;
+      const { watch, read, dropped, outcome } = happening.search;
+      return html`${watch}: ${counted(read, 'post')} found${droppedWords(dropped)}${outcome !== 'done' && ` (${outcome})`}`;
     }
     case 'triaged':
       return html`${happening.mentions.map(mentionWords)}`;

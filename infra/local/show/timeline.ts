@@ -2,6 +2,7 @@ import type { Desk } from '../../../functions/contracts/desk.ts';
 import type { Happening } from '../happening.ts';
 import { cardText } from './card-text.ts';
 import { wrap } from './columns.ts';
+import { droppedWords } from './dropped-words.ts';
 import { mailText } from './mail-text.ts';
 import { terminalSafe } from './terminal-safe.ts';
 
@@ -78,8 +79,8 @@ export class Timeline {
   #lines(happening: Happening): string[] {
     switch (happening.kind) {
       case 'polled': {
-        const { watch, read, filtered, outcome } = happening.search;
-        const dropped = filtered === 0 ? '' : `, ${filtered} of them our own or retweets`;
+        const { watch, read, outcome } = happening.search;
+        const dropped = droppedWords(happening.search.dropped);
         return [`👂 ${watch}: ${counted(read, 'post')} found${dropped}${outcome === 'done' ? '' : ` (${outcome})`}`];
       }
       case 'triaged':

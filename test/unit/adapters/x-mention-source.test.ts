@@ -96,6 +96,19 @@ describe('what X answers', () => {
     });
   });
 
+  test.each(['referenced_tweets', 'referenced_posts'])('what it answers and quotes, in %s', async (field) => {
+    const references = [
+      { type: 'replied_to', id: postId(2) },
+      { type: 'quoted', id: postId(3) },
+    ];
+    expect(await onlyPost({ ...wire, [field]: references, in_reply_to_user_id: '777' })).toMatchObject({
+      repliesTo: { postId: postId(2), authorId: '777' },
+      quotes: postId(3),
+      isRepost: false,
+    });
+    expect(await onlyPost(wire)).not.toHaveProperty('repliesTo');
+  });
+
   test('a quotation is no repost', async () => {
     expect(await onlyPost({ ...wire, referenced_tweets: [{ type: 'quoted', id: postId(2) }] })).toMatchObject({
       isRepost: false,

@@ -15,6 +15,28 @@ test.each<[string, Partial<Post>, DropReason | undefined]>([
   expect(dropReason(aPost(changes), aWatch({ accountId: '777' }))).toBe(expected);
 });
 
+test.each<[string, Partial<Post>, DropReason | undefined]>([
+  ['a muted handle, in whatever case', { authorHandle: 'SpamBot' }, 'muted'],
+  ['a muted id', { authorId: '666' }, 'muted'],
+  ['a handle that only begins like a muted one', { authorHandle: 'spambots' }, undefined],
+  ['a language that is listened for', { language: 'de' }, undefined],
+  ['a variety of it', { language: 'de-AT' }, undefined],
+  ['another language', { language: 'fr' }, 'language'],
+  ['a language that X does not know', { language: 'und' }, undefined],
+  ['a post without words', { language: 'zxx' }, undefined],
+  ['a post of which the source tells no language', {}, undefined],
+  [
+    'a post that is long enough only by names and links',
+    { text: '@AcmeParcels hm https://t.co/abcdefghij' },
+    'too-short',
+  ],
+  ['a post that is long enough', { text: 'broken' }, undefined],
+  ['a few emoji, each counted once', { text: '👩‍👩‍👧👩‍👩‍👧' }, 'too-short'],
+])('by the watch’s own rules: %s', (_, changes, expected) => {
+  const watch = aWatch({ mute: ['spambot', '666'], languages: ['en', 'de'], leastCharacters: 6 });
+  expect(dropReason(aPost({ text: 'it is broken', ...changes }), watch)).toBe(expected);
+});
+
 test('without an account id nobody is taken for the brand by theirs', () => {
   expect(dropReason(aPost({ authorId: '777' }), aWatch())).toBeUndefined();
 });

@@ -53,3 +53,14 @@ test('what the source did not say is left out', () => {
     authorHandle: 'jo',
   });
 });
+
+test('whoever answers the account calls it, where its id is known', () => {
+  const answer = aPost({ text: 'still nothing', repliesTo: { postId: postId(3), authorId: '777' } });
+  expect(mentionOf(answer, 'acme', aWatch({ accountId: '777' })).replyVia).toBe('api');
+  expect(mentionOf(answer, 'acme', aWatch()).replyVia).toBe('person');
+});
+
+test('what a post answers and quotes is kept by its id', () => {
+  const mention = mentionOf(aPost({ repliesTo: { postId: postId(3) }, quotes: postId(4) }), 'acme', watch);
+  expect(Mention.parse(mention)).toMatchObject({ repliesTo: postId(3), quotes: postId(4) });
+});

@@ -70,7 +70,7 @@ test('once a day an empty poll moves what is covered, so that quiet is never tak
 
 test('own posts and reposts are paid and passed over, and the checkpoint moves past them', async () => {
   const listening = aListeningPost([post(1), post(2, { authorHandle: 'acmeparcels' }), post(3, { isRepost: true })]);
-  expect(await listening.poll(noon)).toMatchObject({ read: 3, filtered: 2 });
+  expect(await listening.poll(noon)).toMatchObject({ read: 3, filtered: 2, dropped: { 'own-post': 1, repost: 1 } });
   expect(listening.heard).toEqual([idOf(1)]);
   expect(listening.ledger.entry).toMatchObject({
     coverage: { head: { post: { id: postId(3) } } },
