@@ -102,7 +102,7 @@ try {
   await main(readBenchArguments(process.argv.slice(2)));
 } catch (error) {
   const { name, message, stack } = error as Error;
-  const isOurs = ['SynthesisFailed', 'NotSupported', 'AssemblyUnreadable'].includes(name);
+  const isOurs = ['SynthesisFailed', 'NotSupported', 'AssemblyUnreadable', 'NothingToPlay'].includes(name);
   process.stderr.write(
     `${error instanceof BenchArgumentsInvalid ? message : isOurs ? `${name}: ${message}` : stack}\n`,
   );

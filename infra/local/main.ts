@@ -30,7 +30,8 @@ async function main(options: Arguments): Promise<void> {
   const replay = options.replay === undefined ? builtIn() : await readFileOf(options.replay);
   const { desk, added, leftOut, matches } = deskFor(team, replay.posts, compileQuery);
   if (added.length > 0) write(`Watches added for this file: ${added.join(', ')}`);
-  if (leftOut.length > 0) write(`Left out, because no post of the file is for them: ${leftOut.join(', ')}`);
+  if (leftOut.length > 0)
+    write(`Left out, because no post is for them or nobody pretends their source: ${leftOut.join(', ')}`);
 
   const assembly = join(project, 'cdk.out/local');
   write('Synthesising the CDK app…');
@@ -92,7 +93,14 @@ try {
   await main(readArguments(process.argv.slice(2)));
 } catch (error) {
   const { name, message, stack } = error as Error;
-  const isOurs = ['SynthesisFailed', 'NotSupported', 'AssemblyUnreadable', 'PortRefused', 'ENOENT'].includes(name);
+  const isOurs = [
+    'SynthesisFailed',
+    'NotSupported',
+    'AssemblyUnreadable',
+    'PortRefused',
+    'NothingToPlay',
+    'ENOENT',
+  ].includes(name);
   process.stderr.write(`${error instanceof ArgumentsInvalid ? message : isOurs ? `${name}: ${message}` : stack}\n`);
   process.exitCode = 1;
 }

@@ -22,7 +22,15 @@ const watchName = (text: string): string => {
   return /^[a-z]/.test(name) ? name : `w-${name}`.slice(0, 40);
 };
 
-/** Adds the watches that the desk lacks, each a copy of the first brand's. */
+/** Nobody on the desk listens to the pretended X. */
+export class NothingToPlay extends Error {
+  override readonly name = 'NothingToPlay';
+}
+
+/**
+ * Adds the watches that the desk lacks, each a copy of the first brand's, and leaves out those of other sources than X.
+ * @throws NothingToPlay
+ */
 export function deskFor(
   desk: Desk,
   posts: readonly Post[],
@@ -34,6 +42,9 @@ export function deskFor(
   const added = names.filter((name) => desk.watches[name] === undefined);
   const watches = onX(desk.watches);
   for (const name of added) watches[name] = copyFor(name, firstBrand(desk));
+  if (Object.keys(watches).length === 0) {
+    throw new NothingToPlay('no watch of the desk listens to X, and nobody pretends another source: add one to play');
+  }
   const queries = new Map(Object.entries(watches).map(([name, { query }]) => [query, name]));
   const searches = new Map<string, (post: Post) => boolean>();
   const search = (query: string, post: Post): boolean => {
@@ -68,7 +79,9 @@ const isOnX = (watch: Watch): watch is XWatch => sourceOf(watch) === 'x';
 
 function firstBrand(desk: Desk): XWatch {
   const brand = Object.values(onX(desk.watches)).find(({ kind }) => kind === 'brand');
-  if (brand === undefined) throw new Error('the desk has no watch of a brand to copy: add one in infra/config/desk.ts');
+  if (brand === undefined) {
+    throw new NothingToPlay('the desk has no watch of a brand on X to copy: add one in infra/config/desk.ts');
+  }
   return brand;
 }
 

@@ -92,6 +92,8 @@ test('a watch of another source than X is left out: nobody pretends it', () => {
   );
   expect(Object.keys(desk.watches)).toEqual(['acme']);
   expect(leftOut).toContain('news');
+  const onlyNews = { ...team, watches: { news } };
+  expect(() => deskFor(onlyNews, [], compileQuery)).toThrow(expect.objectContaining({ name: 'NothingToPlay' }));
 });
 
 test('the command line is read, and an option that it does not know is refused with the usage', () => {
