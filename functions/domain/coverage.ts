@@ -38,6 +38,8 @@ const mostHoles = 8;
  */
 export function nextSearch(coverage: Coverage, isHeadRead: boolean, now: number): Search | undefined {
   const [hole] = coverage.holes;
+  // Its pages were empty so far: nobody knows yet which post the next search would join on to.
+  if (hole !== undefined && hole.reached === undefined) return resumed(hole, now);
   if (!isHeadRead && coverage.holes.length < mostHoles) return planPoll(coverage.head, now);
   return hole && resumed(hole, now);
 }

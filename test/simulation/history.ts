@@ -61,6 +61,8 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
   const posts = somePosts(dice(seed, 'posts'), historyStart).filter((_, n) => !without.includes(n));
   const jitter = dice(seed, 'jitter');
   const isSkewed = dice(seed, 'skew').happens(0.3);
+  // Sometimes X gives short pages, so that a few posts are a flood, and sometimes empty ones with more to follow.
+  const short = dice(seed, 'pages').happens(0.3) ? { scanLimit: 4 } : {};
   const watchOf = (query: string): string =>
     Object.entries(simulatedDesk.watches).find(([, watch]) => watch.query === query)?.[0] ?? '';
   const xBill = new XBill(watchOf, () => desk.clock.now());
@@ -83,7 +85,7 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
     start: historyStart,
     meter: new Meter(),
     random: jitter.next,
-    x: { posts },
+    x: { posts, ...short },
     intercept: xBill.watch(misfortunes),
     classifier: (post) => {
       if (!isMended && post.text.includes(poison)) throw new Error('this post breaks the classifier');

@@ -11,6 +11,7 @@ export interface Defence {
 
 const tickets = 'functions/adapters/dynamodb/dynamodb-ticket-store.ts';
 const ledger = 'functions/adapters/dynamodb/dynamodb-watch-ledger.ts';
+const coverage = 'functions/domain/coverage.ts';
 const handling = 'workflows/handle-ticket.ts';
 const notifying = 'functions/handlers/notify-people/deliver-once.ts';
 
@@ -24,6 +25,20 @@ export const defences: readonly Defence[] = [
     replace: `    const reached = withPage(entry.coverage, asked, newestOf(page.posts, now), { pageToken: page.nextPageToken });
     await ledger.goOn(lease, { ...entry, coverage: reached }, { at: now, posts: fullPage });
     const heard = await hear(ports, request, page.posts);`,
+  },
+  {
+    name: 'holes',
+    against: 'a flood of which the first page was read, and the rest forgotten',
+    file: coverage,
+    find: '        : [{ after, since, pageToken, ...(oldest === undefined ? {} : { reached: oldest }) }, ...rest],',
+    replace: '        : [...rest, ...(Number.NaN ? [{ after, since, pageToken, reached: oldest ?? "" }] : [])],',
+  },
+  {
+    name: 'empty pages first',
+    against: 'a search from an old post, because the newest one is on a page that was not read yet',
+    file: coverage,
+    find: '  if (hole !== undefined && hole.reached === undefined) return resumed(hole, now);',
+    replace: '',
   },
   {
     name: 'conditional write of a ticket',

@@ -31,6 +31,11 @@ describe('what is read next', () => {
     expect(nextSearch(covered(), true, now)).toBeUndefined();
   });
 
+  test('is a hole of empty pages before all else, because its newest post would be read again from above', () => {
+    const { reached: _, ...unseen } = hole(50);
+    expect(nextSearch(covered(unseen, hole(10)), false, now)).toMatchObject({ fills: unseen });
+  });
+
   test('of a hole whose beginning X no longer reaches, is what lies below the oldest post read, and the gap is named', () => {
     const old = hole(10, {
       after: checkpoint(10, ago('8 days')),

@@ -180,6 +180,22 @@ describe('a page without a post', () => {
     expect(listening.ledger.entry.coverage.holes).toEqual([]);
   });
 
+  test('and is followed by a failure, has the next run go on below it before it reads what is newer', async () => {
+    const listening = aListeningPost(posts(3));
+    await listening.poll(noon);
+    listening.said.push(post(4), post(5));
+    listening.firstPages.push({ posts: [], malformed: 0, nextPageToken: postId(6) });
+    listening.refuse = ({ pageToken }) => {
+      if (pageToken !== undefined) throw new SourceUnavailable('X answered 503');
+    };
+    await expect(listening.poll(noon + 60_000)).rejects.toThrow(SourceUnavailable);
+    listening.refuse = () => {};
+    listening.said.push(post(6), post(7));
+    await listening.poll(noon + 120_000);
+    expect(listening.heard).toEqual([3, 2, 1, 5, 4, 7, 6].map(idOf));
+    expect(listening.billed).toBe(7);
+  });
+
   test('but with entries that nothing can be made of is paid for, and said to be', async () => {
     const listening = aListeningPost([]);
     listening.firstPages.push({ posts: [], malformed: 4 });
