@@ -25,6 +25,13 @@ describe('what a search finds', () => {
     expect(search().meta.result_count).toBe(1);
   });
 
+  test('is the same between two milliseconds, where a virtual clock may stand', () => {
+    const { time, search } = pretend([post(0)]);
+
+    time.ms = start + 30_000.25;
+    expect(search().meta.result_count).toBe(1);
+  });
+
   test('is at most seven days old', () => {
     const { time, search } = pretend([post(0)]);
 

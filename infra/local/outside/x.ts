@@ -130,7 +130,8 @@ export class PretendedX {
     if (!isSigned && !/^Bearer \S+$/.test(bearer)) return unauthorized();
     if (found === undefined) return notFound();
 
-    const now = this.#clock.now();
+    // Ids count whole milliseconds, and virtual time may stand between two.
+    const now = Math.floor(this.#clock.now());
     const { limit } = found.endpoint;
     const rate = limit === undefined ? unlimited : this.#windows.of(name, bearer, limit).take(now);
     if (!rate.allowed) return tooManyRequests(rate.headers);
