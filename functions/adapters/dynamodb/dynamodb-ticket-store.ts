@@ -134,18 +134,18 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
         await join(filing, outcome);
         return { ticket: standing, outcome, isNew: false };
       }
-      // A mention that is in the ticket must not reopen it, however late it is delivered again.
-      if (standing.status === 'resolved' && !(await isFiled(filing))) {
-        const reopened = await reopen(filing);
+      if (standing.status === 'resolved') {
+        // A mention that is in the ticket must not reopen it, however late it is delivered again.
+        const reopened = (await isFiled(filing)) ? undefined : await reopen(filing);
         if (reopened !== undefined) {
           await join(filing, 'reopened');
           return { ticket: reopened, outcome: 'reopened', isNew: true };
         }
-        // Another mention was faster; or this one was, and the answer to its write was lost.
+        // Another mention was faster; or this one was, in an attempt that overlaps this one or whose answer was lost.
         standing = await read(standing.ticketId);
         if (standing.openedBy === filing.mention.id) {
-          await join(filing, 'reopened');
-          return { ticket: standing, outcome: 'reopened', isNew: true };
+          const isNew = await join(filing, 'reopened');
+          return { ticket: standing, outcome: 'reopened', isNew };
         }
       }
       const isNew = await join(filing, 'merged');

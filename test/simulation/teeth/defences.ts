@@ -138,8 +138,8 @@ export const defences: readonly Defence[] = [
     name: 'lost answer of a reopening',
     against: 'a ticket that was reopened, and that nobody looks after',
     file: tickets,
-    find: '        if (standing.openedBy === filing.mention.id) {\n          await join',
-    replace: '        if (standing.openedBy === filing.mention.id && Number.NaN) {\n          await join',
+    find: '        if (standing.openedBy === filing.mention.id) {\n          const isNew',
+    replace: '        if (standing.openedBy === filing.mention.id && Number.NaN) {\n          const isNew',
   },
   {
     name: 'history tells what Slack was sent',

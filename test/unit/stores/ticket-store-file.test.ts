@@ -1,4 +1,4 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { DocumentClient } from '../../../functions/adapters/dynamodb/document-client.ts';
@@ -96,6 +96,26 @@ test('a reopening whose answer was lost is a reopening when the client asks agai
   };
   const filed = await storeOn(again).file(filing(2));
   expect(filed).toMatchObject({ outcome: 'reopened', ticket: { opening: 2 } });
+});
+
+test('a reopening that another attempt at the same mention made meanwhile is a reopening to both', async () => {
+  const filing = aConversation();
+  const { ticket } = await store.file(filing(1));
+  await resolve(ticket.ticketId);
+  let isOvertaken = false;
+  // The other attempt is through between this one's reading of the ticket and its look at the mention.
+  const overtaken: DocumentClient = {
+    send: (async (command: never) => {
+      const answer = await tables.client.send(command);
+      if ((command as object) instanceof GetCommand && !isOvertaken) {
+        isOvertaken = true;
+        await store.file(filing(2));
+      }
+      return answer;
+    }) as DocumentClient['send'],
+  };
+  const filed = await storeOn(overtaken).file(filing(2));
+  expect(filed).toMatchObject({ outcome: 'reopened', isNew: false, ticket: { opening: 2 } });
 });
 
 test('a mention that lies in a resolved ticket does not reopen it, however late it is delivered again', async () => {
