@@ -7,6 +7,10 @@ export const reachMs = milliseconds('7 days') - milliseconds('1 minute');
 /** How often the checkpoint of a watch that hears nothing is renewed, lest it leaves the window in silence. */
 const renewEveryMs = milliseconds('1 day');
 
+/** As many posts as X puts on a page, and as few as it may be asked for. */
+export const fullPage = 100;
+export const smallestPage = 10;
+
 /** Everything up to here was published. */
 export interface Checkpoint {
   /** The newest published post, and when it was written (ISO 8601); none before the first. */

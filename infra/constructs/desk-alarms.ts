@@ -60,7 +60,10 @@ export class DeskAlarms extends Construct {
     // Long enough for the slowest watch to fail that often, so that none fails unseen.
     const failing = Duration.minutes(Math.min(longestPeriod, failed * Math.max(5, ...minutes)));
     this.#raise('SearchMentions', 'Failing', {
-      metric: sumOf(props.pollers.map((poller) => poller.metricErrors({ period: failing }))),
+      metric: sumOf(
+        props.pollers.map((poller) => poller.metricErrors({ period: failing })),
+        failing,
+      ),
       threshold: failed,
       harm: `Polls failed ${failed} times within ${failing.toMinutes()} minutes: new posts are not heard. X keeps them for 7 days.`,
     });
@@ -104,9 +107,9 @@ const harms = {
 } as const;
 
 /** One metric as it is; several as one number, so that an alarm stays one. */
-function sumOf([first, ...more]: readonly IMetric[]): IMetric {
+function sumOf([first, ...more]: readonly IMetric[], period: Duration): IMetric {
   if (first === undefined) throw new Error('nothing to add up');
   if (more.length === 0) return first;
   const metrics = Object.fromEntries([first, ...more].map((metric, n) => [`m${n}`, metric]));
-  return new MathExpression({ expression: Object.keys(metrics).join(' + '), usingMetrics: metrics });
+  return new MathExpression({ expression: Object.keys(metrics).join(' + '), usingMetrics: metrics, period });
 }

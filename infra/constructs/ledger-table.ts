@@ -4,7 +4,7 @@ import type { Grant } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 
-/** One row a watch: how far it was heard, who polls it now, what it spent today. */
+/** One row a watch: how far it was heard, who polls it now, what it spent. */
 export class LedgerTable extends Construct {
   readonly table: TableV2;
 

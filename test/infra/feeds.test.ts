@@ -37,6 +37,8 @@ test('the function that reads feeds may not read X’s token', () => {
 test('polls of feeds that fail raise the alarm too', () => {
   const alarms = JSON.stringify(resources(desk, 'AWS::CloudWatch::Alarm'));
   expect(alarms).toContain('m0 + m1');
+  // Three polls of the slowest watch, as without a feed: the sum has no period of its own.
+  expect(alarms).toMatch(/"Period":10800/);
   expect(alarms).toMatch(/FunctionsSearchFeeds[0-9A-F]+/);
 });
 

@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { fullPage } from '../../domain/poll.ts';
 import { spendingAt } from '../../domain/spending.ts';
 import { type Lease, LeaseLost, type LedgerEntry, type WatchLedger } from '../../ports/watch-ledger.ts';
 import type { DocumentClient } from './document-client.ts';
@@ -28,9 +29,6 @@ const Row = z.object({
   entry: Entry,
   askedBefore: z.nullable(Ask),
 });
-
-/** On a page of X. */
-const mostPosts = 100;
 
 /**
  * One row a watch, keyed by its name: `{ watch, leaseUntil (ms), fence, entry, asked?, askedBefore }`. Every write carries
@@ -71,7 +69,7 @@ export const dynamodbWatchLedger = (client: DocumentClient, tableName: string): 
               ':zero': 0,
               ':one': 1,
               ':none': null,
-              ':ask': { at: now, posts: mostPosts },
+              ':ask': { at: now, posts: fullPage },
             },
             ReturnValues: 'ALL_NEW',
           }),

@@ -2,7 +2,7 @@ import { budgetSpent, gapDetected } from '../../contracts/events.ts';
 import { nothingHeard, type SearchOutput } from '../../contracts/search.ts';
 import type { Watch } from '../../contracts/watch.ts';
 import { nextSearch, restarted, type Search, withPage } from '../../domain/coverage.ts';
-import { type Checkpoint, needsRenewal, searchedUntil } from '../../domain/poll.ts';
+import { type Checkpoint, fullPage, needsRenewal, searchedUntil, smallestPage } from '../../domain/poll.ts';
 import type { Post } from '../../domain/post.ts';
 import { comparePostIds } from '../../domain/post-id.ts';
 import { leftOf, readBefore, withSpent } from '../../domain/spending.ts';
@@ -35,9 +35,6 @@ export interface PollRequest {
   readonly hasTime: () => boolean;
 }
 
-/** X's bounds for one page. */
-const fullPage = 100;
-const smallestPage = 10;
 /** Where a source wants us to wait and does not say how long. */
 const usualWaitMs = 60_000;
 
