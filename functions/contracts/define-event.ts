@@ -17,11 +17,16 @@ export type DetailPattern = { readonly [field: string]: readonly unknown[] | Det
  * One contract for everybody who touches an event: the publisher makes its entry with it, a rule its pattern, a consumer
  * reads the detail with its schema.
  */
-export const defineEvent = <Shape extends z.core.$ZodLooseShape>(detailType: string, shape: Shape) => {
+export const defineEvent = <const Type extends string, Shape extends z.core.$ZodLooseShape>(
+  detailType: Type,
+  shape: Shape,
+) => {
   const detail = z.object(shape);
   return {
     detailType,
     detail,
+    /** The event around the detail, for a consumer of several kinds that tells them apart by it. */
+    event: z.object({ 'detail-type': z.literal(detailType), detail }),
     /** @throws ZodError where the detail breaks the contract: nothing malformed gets onto the bus. */
     entry: (value: z.input<typeof detail>): EventEntry => ({
       Source: eventSource,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DurationText } from './duration-text.ts';
 import { Priority } from './ticket.ts';
 import { Intent, Sentiment, Urgency } from './verdict.ts';
-import { Watch } from './watch.ts';
+import { usd, Watch } from './watch.ts';
 
 /** The workflows that a route can name. */
 export const workflowNames = ['file-ticket'] as const;
@@ -62,6 +62,10 @@ export const Desk = z.strictObject({
   emailFrom: EmailAddress,
   /** Where alarms about the desk itself go; nowhere but the topic without it. */
   alarmEmail: z.optional(EmailAddress),
+  /** The Slack channel for what the desk has to say about itself: gaps, budgets, a token that X refuses. @default none */
+  alarmSlack: z.optional(SlackChannel),
+  /** US dollars that all watches together may spend at X, by the UTC calendar. @default no limit but those of the watches */
+  budget: z.optional(z.strictObject({ daily: z.optional(usd), monthly: z.optional(usd) })),
   /**
    * Below this confidence (0 to 1) Amazon Comprehend is asked, where its answer can change what happens: about praise and
    * complaints, and about everything as soon as a route looks at the sentiment. 0 never asks.

@@ -24,24 +24,29 @@ export const mentionTriaged = defineEvent('MentionTriaged', {
   workflow: z.enum(workflowNames),
 });
 
-/** Between `from` and `to` posts may be lost: the source no longer hands them out. */
-export const gapDetected = defineEvent('GapDetected', {
+/** A post whose mention is stored was changed by its author; the row holds the new text. */
+export const mentionEdited = defineEvent('MentionEdited', {
+  mentionId: MentionId,
   watch: z.string(),
-  from: z.iso.datetime(),
-  to: z.iso.datetime(),
+  conversationId: PostId,
+  /** The id of the version that was found. */
+  versionId: PostId,
+  /** When that version was written, ISO 8601. */
+  at: z.iso.datetime(),
 });
-export type GapDetected = z.infer<typeof gapDetected.detail>;
+export type MentionEdited = z.infer<typeof mentionEdited.detail>;
 
-/** A watch has spent what it may in a day or a month, and is not polled until the next one begins. */
-export const budgetSpent = defineEvent('BudgetSpent', {
+/** A post is gone from its source, and its text from our row. */
+export const mentionDeleted = defineEvent('MentionDeleted', {
+  mentionId: MentionId,
   watch: z.string(),
-  limit: z.enum(['daily', 'monthly']),
-  /** By the UTC calendar: `2026-11-22` or `2026-11`. */
-  period: z.string(),
-  /** US dollars. */
-  budget: z.number(),
+  conversationId: PostId,
+  /** In the source's words: `deleted`, `protected`, `suspended`. */
+  reason: z.string(),
+  /** When the row was redacted, ISO 8601. */
+  at: z.iso.datetime(),
 });
-export type BudgetSpent = z.infer<typeof budgetSpent.detail>;
+export type MentionDeleted = z.infer<typeof mentionDeleted.detail>;
 
 const ticketFacts = {
   ticketId: TicketId,

@@ -24,7 +24,12 @@ export const Mention = z.object({
   authorId: z.string(),
   /** Without the @; only where the source gave it for free. */
   authorHandle: z.optional(z.string()),
+  /** How many follow the author; only where the watch has authors looked up. */
+  authorFollowers: z.optional(z.int()),
+  /** As it stands now: an edited post's latest version that was found. */
   text: z.string(),
+  /** The id of the version whose text this is; only where the post was edited. */
+  versionId: z.optional(PostId),
   /** The source's own guess at the language. */
   language: z.optional(z.string()),
   /** ISO 8601, UTC. */

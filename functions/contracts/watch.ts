@@ -8,7 +8,7 @@ export type SourceName = z.infer<typeof SourceName>;
 
 /** What the smallest page of X costs: 10 posts at $0.005. */
 const leastBudget = 0.05;
-const usd = z
+export const usd = z
   .number({ error: 'give an amount of US dollars, such as 10' })
   .check(z.minimum(leastBudget, { error: `X's smallest page costs $${leastBudget}: give at least that` }));
 
@@ -19,8 +19,8 @@ const every = {
   brand: z.string().check(z.minLength(1)),
   /** How often the source is asked. An empty answer costs nothing at X. */
   every: DurationText,
-  /** How far back the first search reaches. */
-  backfill: DurationText,
+  /** How far back the first search reaches: `'none'`, `'1h'` … `'7d'`. */
+  backfill: z.union([z.literal('none'), DurationText], { error: "give 'none', or how far back: '1h' … '7d'" }),
   /** Authors who are never heard: handles without the @, or ids. */
   mute: z.optional(
     z.array(z.string().check(z.regex(/^[^@\s]\S*$/, { error: 'give a handle without the @, or the id of an author' }))),
@@ -58,6 +58,14 @@ export const XWatch = z.strictObject({
   dailyBudget: usd,
   /** The same for a month of the UTC calendar. @default no limit but that of the day */
   monthlyBudget: z.optional(usd),
+  /**
+   * The developer app belongs to this very account: those who call it are read from its mentions timeline, at $0.001 a post
+   * instead of $0.005, and by `query` where that timeline ends too early. Needs `accountId`.
+   * @default false
+   */
+  ownedReads: z.optional(z.boolean()),
+  /** Looks authors up, for their name and reach, at $0.01 each; none is looked up twice within a day. @default false */
+  authors: z.optional(z.boolean()),
 });
 export type XWatch = z.infer<typeof XWatch>;
 

@@ -35,24 +35,25 @@ const mostHoles = 8;
 /**
  * What is to be read next: what was said last, unless this run has read it already, then the newest hole; nothing when all
  * is read. Whoever complains now hears from us before whoever complained in a flood of yesterday.
+ * @param reachMs how far back the source reaches @default as far as X
  */
-export function nextSearch(coverage: Coverage, isHeadRead: boolean, now: number): Search | undefined {
+export function nextSearch(coverage: Coverage, isHeadRead: boolean, now: number, reachMs?: number): Search | undefined {
   const [hole] = coverage.holes;
   // Its pages were empty so far: nobody knows yet which post the next search would join on to.
-  if (hole !== undefined && hole.reached === undefined) return resumed(hole, now);
-  if (!isHeadRead && coverage.holes.length < mostHoles) return planPoll(coverage.head, now);
-  return hole && resumed(hole, now);
+  if (hole !== undefined && hole.reached === undefined) return resumed(hole, now, reachMs);
+  if (!isHeadRead && coverage.holes.length < mostHoles) return planPoll(coverage.head, now, reachMs);
+  return hole && resumed(hole, now, reachMs);
 }
 
 /**
  * A page token belongs to the search that it came with. Where X no longer reaches that one's beginning, another search goes
  * on below the oldest post that was read.
  */
-function resumed(hole: Hole, now: number): Search {
+function resumed(hole: Hole, now: number, reachMs: number | undefined): Search {
   const { since, after, pageToken } = hole;
   const post = 'sinceId' in since ? { id: since.sinceId, createdAt: since.createdAt } : undefined;
   const coveredUntil = 'startTime' in since ? since.startTime : after.coveredUntil;
-  const plan = planPoll(post === undefined ? { coveredUntil } : { post, coveredUntil }, now);
+  const plan = planPoll(post === undefined ? { coveredUntil } : { post, coveredUntil }, now, reachMs);
   const isSame = JSON.stringify(plan.since) === JSON.stringify(since);
   return isSame ? { since, fills: hole, pageToken } : { ...plan, ...below(hole) };
 }

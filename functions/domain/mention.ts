@@ -1,10 +1,14 @@
 import type { Mention } from '../contracts/mention.ts';
-import { sourceOf, type Watch, type XWatch } from '../contracts/watch.ts';
+import { type SourceName, sourceOf, type Watch, type XWatch } from '../contracts/watch.ts';
 import type { Post } from './post.ts';
+
+/** The id of the mention that a post is to a watch. */
+export const mentionIdOf = (watch: string, source: SourceName, postId: string): string =>
+  `${watch}/${source}/${postId}`;
 
 /** The mention that a post is to a watch: the same post always gives the same id. */
 export const mentionOf = (post: Post, watchName: string, watch: Watch): Mention => ({
-  id: `${watchName}/${sourceOf(watch)}/${post.id}`,
+  id: mentionIdOf(watchName, sourceOf(watch), post.id),
   watch: watchName,
   source: sourceOf(watch),
   postId: post.id,
@@ -13,7 +17,9 @@ export const mentionOf = (post: Post, watchName: string, watch: Watch): Mention 
   ...(post.quotes === undefined ? {} : { quotes: post.quotes }),
   authorId: post.authorId,
   ...(post.authorHandle === undefined ? {} : { authorHandle: post.authorHandle }),
+  ...(post.authorFollowers === undefined ? {} : { authorFollowers: post.authorFollowers }),
   text: post.text,
+  ...(post.versionId === post.id ? {} : { versionId: post.versionId }),
   ...(post.language === undefined ? {} : { language: post.language }),
   createdAt: post.createdAt,
   ...(post.url === undefined ? {} : { url: post.url }),

@@ -1,7 +1,6 @@
 import type { Desk, Person, Route } from '../contracts/desk.ts';
-import type { Mention } from '../contracts/mention.ts';
 import type { Ticket } from '../contracts/ticket.ts';
-import type { Notice, NoticeKind } from './notice.ts';
+import { type Notice, type NoticeKind, noticeKey, type ShownPost } from './notice.ts';
 import { routeNamed } from './routing.ts';
 
 /** A notice, and where it goes by each channel; an empty list where nobody is told that way. */
@@ -11,23 +10,31 @@ export interface AddressedNotice {
   readonly email: readonly string[];
 }
 
-/** What the ticket's route says about who hears of it: everybody at first, then those whom it names for a missed time. */
-export function noticeFor(desk: Desk, kind: NoticeKind, ticket: Ticket, mention: Mention): AddressedNotice {
+/**
+ * What the ticket's route says about who hears of it: everybody at first, then those whom it names for a missed time.
+ * @throws RouteUnknown
+ */
+export function noticeFor(desk: Desk, kind: NoticeKind, ticket: Ticket, post: ShownPost): AddressedNotice {
   const route = routeNamed(desk, ticket.route);
-  const isEscalation = kind !== 'opened';
-  const escalatedTo = isEscalation ? peopleOf(desk, route.escalateTo) : [];
+  const notice = noticeOf(desk, kind, ticket, post);
   return {
-    notice: {
-      key: `${ticket.ticketId}#${ticket.opening}#${kind}`,
-      kind,
-      ticket,
-      mention,
-      brand: desk.watches[ticket.watch]?.brand ?? ticket.watch,
-      route,
-      escalatedTo,
-    },
+    notice,
     slack: slackChannel(route),
-    email: (isEscalation ? escalatedTo : peopleOf(desk, route.email)).map(({ email }) => email),
+    email: (kind === 'opened' ? peopleOf(desk, route.email) : notice.escalatedTo).map(({ email }) => email),
+  };
+}
+
+/** The notice alone, as one that was sent has to be made again: even where its route is no more. */
+export function noticeOf(desk: Desk, kind: NoticeKind, ticket: Ticket, post: ShownPost): Notice {
+  const route = desk.routes.find(({ name }) => name === ticket.route);
+  return {
+    key: noticeKey(ticket, kind),
+    kind,
+    ticket,
+    post,
+    brand: desk.watches[ticket.watch]?.brand ?? ticket.watch,
+    route,
+    escalatedTo: kind === 'opened' ? [] : peopleOf(desk, route?.escalateTo ?? []),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Route } from '../contracts/desk.ts';
+import type { Mention } from '../contracts/mention.ts';
 import type { Priority } from '../contracts/ticket.ts';
 import type { Intent } from '../contracts/verdict.ts';
 import type { SourceName } from '../contracts/watch.ts';
@@ -29,17 +31,36 @@ export function headline({ kind, ticket, brand }: Notice): string {
   }
 }
 
-/** Why the verdict is what it is: `says "charged twice"; asks for a refund (0.93, embedded)`. */
-export function because({ ticket: { verdict } }: Notice): string {
+/**
+ * Why the verdict is what it is: `says "charged twice"; asks for a refund (confidence 0.93)`. Undefined for a post that is
+ * gone, which it may quote, and for the card of an earlier opening, whose verdict the ticket no longer has.
+ */
+export function because({ ticket: { verdict, openedBy }, post }: Notice): string | undefined {
+  if (post === 'gone' || post.id !== openedBy) return undefined;
   const reasons = verdict.reasons.length === 0 ? 'no rule spoke up' : verdict.reasons.join('; ');
   const by = verdict.decidedBy === 'comprehend' ? ', with Comprehend' : '';
   return `${reasons} (confidence ${verdict.confidence.toFixed(2)}${by})`;
 }
 
+/** The times that the route allows. */
+export const limitWords = ({ acknowledgeWithin, resolveWithin }: Route): string =>
+  `Acknowledge within ${acknowledgeWithin}, resolve within ${resolveWithin}`;
+
+/** What stands in the place of a post that is gone. */
+export const goneWords = 'The post was taken down at its source. Its text has been removed here.';
+
+/** What is left to say of a ticket whose post is gone. */
+export const standingWords = ({ ticket: { priority, status } }: Notice): string =>
+  `Priority ${priority}, ${status}${status === 'resolved' ? '' : ': the ticket still has to be handled'}`;
+
+/** Where the author changed the post: that what is shown is not what was first heard. */
+export const editedWords = ({ versionId }: Mention): string | undefined =>
+  versionId === undefined ? undefined : 'Edited by its author: this is the latest text.';
+
 /** Who answers: our API may where they called the account, a person on X itself otherwise. */
-export function howToReply({ mention }: Notice): string {
-  if (mention.source !== 'x') return `Answer them on ${sourceWords[mention.source]} itself.`;
-  return mention.replyVia === 'api'
+export function howToReply({ source, replyVia }: Mention): string {
+  if (source !== 'x') return `Answer them on ${sourceWords[source]} itself.`;
+  return replyVia === 'api'
     ? 'They called the account: a reply by the API is allowed.'
     : 'They did not call the account: X lets only a person reply, on X itself.';
 }
@@ -47,20 +68,20 @@ export function howToReply({ mention }: Notice): string {
 const sourceWords: Readonly<Record<SourceName, string>> = { x: 'X', 'hacker-news': 'Hacker News', feed: 'their page' };
 
 /** What a link to the post is called: `Open on X`. */
-export const openWords = ({ mention }: Notice): string => `Open on ${sourceWords[mention.source]}`;
+export const openWords = ({ source }: Mention): string => `Open on ${sourceWords[source]}`;
 
-export function postUrl({ mention }: Notice): string | undefined {
-  switch (mention.source) {
+export function postUrl({ source, postId, url }: Mention): string | undefined {
+  switch (source) {
     case 'x':
-      return `https://x.com/i/status/${mention.postId}`;
+      return `https://x.com/i/status/${postId}`;
     case 'hacker-news':
-      return `https://news.ycombinator.com/item?id=${mention.postId}`;
+      return `https://news.ycombinator.com/item?id=${postId}`;
     case 'feed':
-      return mention.url;
+      return url;
   }
 }
 
-export function author({ mention: { source, authorHandle, authorId } }: Notice): string {
+export function author({ source, authorHandle, authorId }: Mention): string {
   if (source !== 'x') return authorHandle ?? authorId;
   return authorHandle === undefined ? `X user ${authorId}` : `@${authorHandle}`;
 }

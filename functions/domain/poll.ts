@@ -1,8 +1,11 @@
 import { milliseconds } from '../contracts/duration.ts';
 import { clocksDiffer } from './clock-skew.ts';
 
-/** How far back X's recent search reaches, less a minute so that our clock may run behind X's. */
-export const reachMs = milliseconds('7 days') - milliseconds('1 minute');
+/** How far back X's recent search reaches. */
+export const xReachMs = milliseconds('7 days');
+
+/** What is kept of a source's reach, so that our clock may run behind its own. */
+const reachMargin = milliseconds('1 minute');
 
 /** How often the checkpoint of a watch that hears nothing is renewed, lest it leaves the window in silence. */
 const renewEveryMs = milliseconds('1 day');
@@ -28,9 +31,15 @@ export interface PollPlan {
   readonly gap?: { readonly from: string; readonly to: string };
 }
 
-/** Where a poll has to begin so that it joins on to the checkpoint, or to the edge of what X still hands out. */
-export function planPoll(checkpoint: Checkpoint, now: number): PollPlan {
-  const edge = now - reachMs;
+/** The oldest moment that a source surely still hands out, in milliseconds since the epoch. */
+export const edgeOf = (now: number, reachMs = xReachMs): number => now - reachMs + reachMargin;
+
+/**
+ * Where a poll has to begin so that it joins on to the checkpoint, or to the edge of what the source still hands out.
+ * @param reachMs how far back it does
+ */
+export function planPoll(checkpoint: Checkpoint, now: number, reachMs = xReachMs): PollPlan {
+  const edge = edgeOf(now, reachMs);
   const { post, coveredUntil } = checkpoint;
   if (post !== undefined && Date.parse(post.createdAt) > edge) {
     return { since: { sinceId: post.id, createdAt: post.createdAt } };
@@ -39,6 +48,15 @@ export function planPoll(checkpoint: Checkpoint, now: number): PollPlan {
   const to = new Date(edge).toISOString();
   return { since: { startTime: to }, gap: { from: coveredUntil, to } };
 }
+
+/**
+ * Where a watch that was never polled begins, ISO 8601.
+ * @param backfill `'none'`, or a length of time
+ */
+export const firstFrom = (backfill: string, now: number, reachMs: number): string =>
+  backfill === 'none'
+    ? searchedUntil(now)
+    : new Date(Math.max(now - milliseconds(backfill), edgeOf(now, reachMs))).toISOString();
 
 /** Whether an empty poll should move `coveredUntil` on: once a day, so that an empty poll stays one write. */
 export const needsRenewal = (checkpoint: Checkpoint, now: number): boolean =>

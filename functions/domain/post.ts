@@ -9,6 +9,8 @@ export interface Post {
   readonly createdAt: string;
   readonly authorId: string;
   readonly authorHandle?: string;
+  /** How many follow the author, where somebody paid to know. */
+  readonly authorFollowers?: number;
   readonly conversationId: string;
   /** The post that this one answers, and the account that wrote that. */
   readonly repliesTo?: { readonly postId: string; readonly authorId?: string };

@@ -1,3 +1,4 @@
+import { milliseconds } from '../contracts/duration.ts';
 import type { Post } from './post.ts';
 
 /** US dollars that a watch spent at its source, by the UTC calendar. */
@@ -8,6 +9,10 @@ export interface Spending {
   /** `2026-11`. */
   readonly month: string;
   readonly thisMonth: number;
+  /** Posts that were read today; rows of before they were counted lack them. */
+  readonly posts?: number;
+  /** The same of the day before, where anything was read then. */
+  readonly yesterday?: { readonly day: string; readonly posts: number };
 }
 
 /** What a watch may spend, in US dollars; without a limit where its source is free. */
@@ -28,31 +33,57 @@ export interface Ask {
 export function spendingAt(now: number, before?: Spending): Spending {
   const day = new Date(now).toISOString().slice(0, 10);
   const month = day.slice(0, 7);
+  const isSameDay = before?.day === day;
+  const yesterday = isSameDay ? before.yesterday : asYesterday(now, before);
   return {
     day,
-    today: before?.day === day ? before.today : 0,
+    today: isSameDay ? before.today : 0,
     month,
     thisMonth: before?.month === month ? before.thisMonth : 0,
+    posts: (isSameDay ? before.posts : undefined) ?? 0,
+    ...(yesterday === undefined ? {} : { yesterday }),
   };
 }
 
-export const withSpent = (spending: Spending, dollars: number): Spending => ({
+function asYesterday(now: number, before: Spending | undefined): Spending['yesterday'] {
+  const { day, posts = 0 } = before ?? {};
+  const isYesterday = day === new Date(now - milliseconds('1 day')).toISOString().slice(0, 10);
+  return isYesterday && posts > 0 ? { day, posts } : undefined;
+}
+
+export const withSpent = (spending: Spending, dollars: number, posts: number): Spending => ({
   ...spending,
   today: spending.today + dollars,
   thisMonth: spending.thisMonth + dollars,
+  posts: (spending.posts ?? 0) + posts,
 });
 
-/** The tighter of the limits, and what it leaves; all in US dollars. */
+/** A budget, and what it leaves; in US dollars. */
+export interface Limit {
+  readonly limit: 'daily' | 'monthly';
+  readonly budget: number;
+  /** By the UTC calendar: `2026-11-22` or `2026-11`. */
+  readonly period: string;
+  readonly left: number;
+}
+
+/** The tighter of the limits. */
 export function leftOf(
-  { day, today, month, thisMonth }: Spending,
+  { day, today, month, thisMonth }: Pick<Spending, 'day' | 'today' | 'month' | 'thisMonth'>,
   { dailyBudget = Number.POSITIVE_INFINITY, monthlyBudget = Number.POSITIVE_INFINITY }: Budget,
-): { readonly left: number; readonly limit: 'daily' | 'monthly'; readonly budget: number; readonly period: string } {
+): Limit {
   const ofDay = dailyBudget - today;
   const ofMonth = monthlyBudget - thisMonth;
   return ofDay <= ofMonth
-    ? { left: ofDay, limit: 'daily', budget: dailyBudget, period: day }
-    : { left: ofMonth, limit: 'monthly', budget: monthlyBudget, period: month };
+    ? { limit: 'daily', budget: dailyBudget, period: day, left: ofDay }
+    : { limit: 'monthly', budget: monthlyBudget, period: month, left: ofMonth };
 }
+
+/** The share of a budget at which a watch slows down. */
+const nearly = 0.8;
+
+/** Whether so much of it is spent that the rest is to be kept for what is said last. */
+export const isNearlySpent = ({ left, budget }: Limit): boolean => left < (1 - nearly) * budget;
 
 /** X shows a post this long after it was written; before that nobody was billed for it. */
 const hiddenMs = 30_000;

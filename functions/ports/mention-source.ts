@@ -19,14 +19,29 @@ export interface SearchPage {
   /** Entries without an id, a text, a time or an author: nothing can be made of them. */
   readonly malformed: number;
   readonly nextPageToken?: string;
+  /** US dollars for each post of this page, where it is less than the most that the source may ask. */
+  readonly dollarsPerPost?: number;
+}
+
+/** What a search would find, asked for before it is paid. */
+export interface Estimate {
+  readonly posts: number;
+  /** US dollars that the posts would cost. */
+  readonly dollars: number;
+  /** US dollars that asking has cost. */
+  readonly spent: number;
 }
 
 /** Somewhere that public posts can be searched. */
 export interface MentionSource {
-  /** US dollars for each post that a search returns. */
+  /** US dollars for each post that a search returns, at the most. */
   readonly dollarsPerPost: number;
+  /** How far back it reaches, in milliseconds; what is older is lost there. @default as far as there are posts */
+  readonly reachMs?: number;
   /** @throws SourceThrottled, SourceExhausted, SourceRefused, SourceUnauthorized, SourceWindowPassed, SourceUnavailable */
   search(request: SearchRequest): Promise<SearchPage>;
+  /** What was said since a moment (ISO 8601), where the source charges for it and can tell. @throws the same */
+  estimate?(query: string, from: string): Promise<Estimate>;
 }
 
 /** The source that a watch listens to. */
@@ -67,4 +82,14 @@ export class SourceWindowPassed extends OverheardError {
 /** No usable answer: no connection, a time-out, an error on the source's side, or an answer that makes no sense. */
 export class SourceUnavailable extends OverheardError {
   override readonly name = 'SourceUnavailable';
+  /** Whether the source itself said that it can't (5xx): then it billed nothing. */
+  readonly wasRefused: boolean;
+
+  constructor(
+    message: string,
+    { wasRefused = false, ...options }: ErrorOptions & { readonly wasRefused?: boolean } = {},
+  ) {
+    super(message, options);
+    this.wasRefused = wasRefused;
+  }
 }

@@ -39,14 +39,26 @@ export interface Acted {
 }
 
 /** What happened to a ticket, for its history; a post that joined it is a row of its own. */
-export interface HistoryEntry {
-  readonly opening: number;
-  readonly what: 'escalated' | 'acknowledged' | 'resolved';
-  /** Who did it, or for an escalation which time was missed. */
-  readonly by: string;
+export type HistoryEntry = {
   /** ISO 8601. */
   readonly at: string;
-}
+} & (
+  | {
+      readonly what: 'escalated' | 'acknowledged' | 'resolved';
+      readonly opening: number;
+      /** Who did it, or for an escalation which time was missed. */
+      readonly by: string;
+    }
+  | {
+      /** What its author did to a post that lies in the ticket, in whatever opening that is heard. */
+      readonly what: 'edited';
+      /** The mention. */
+      readonly by: string;
+      /** The id of the version. */
+      readonly version: string;
+    }
+  | { readonly what: 'deleted'; readonly by: string }
+);
 
 export interface TicketStore {
   /** Opens, reopens or joins the ticket of the mention's conversation. Every order and number of deliveries is safe. */
@@ -55,10 +67,14 @@ export interface TicketStore {
   read(ticketId: string): Promise<Ticket>;
   /** The mentions that lie in the ticket. */
   mentionIds(ticketId: string): Promise<string[]>;
+  /** Whether the mention lies in the ticket. Reads consistently. */
+  holds(ticketId: string, mentionId: string): Promise<boolean>;
   /** @throws TicketUnknown */
   act(action: Action): Promise<Acted>;
-  /** The first entry about one thing of one opening stands: whoever asks for it again later did not do it. */
+  /** The first entry about one thing stands: whoever asks for it again later did not do it. */
   addHistory(ticketId: string, entry: HistoryEntry): Promise<void>;
+  /** Takes out why the verdict is what it is, which quotes the post, where this mention opened or last reopened the ticket. */
+  forgetReasons(ticketId: string, mentionId: string): Promise<void>;
 }
 
 /** No ticket has that id. */

@@ -10,6 +10,10 @@ export interface LedgerEntry {
   readonly notBefore?: number;
   /** The day or the month whose budget was told to be used up: `2026-11-22`, `2026-11`. */
   readonly toldSpent?: string;
+  /** Why the source was last told to have stopped, and on which day: `SourceUnauthorized 2026-11-22`. */
+  readonly toldStopped?: string | undefined;
+  /** The backfill was announced. */
+  readonly toldBackfill?: boolean;
   /**
    * A page that an earlier run asked for without writing down what it cost: it found nothing, or it was cut, and then its
    * posts come again.
@@ -45,6 +49,8 @@ export interface WatchLedger {
   goOn(lease: Lease, entry: LedgerEntry, next: Ask): Promise<void>;
   /** Writes down where the run ends, and gives the lease back: the last thing that it does. @throws LeaseLost */
   giveBack(lease: Lease, entry: LedgerEntry): Promise<void>;
+  /** A row of its own for what can't be heard any more; the same gap again changes nothing. Times are ISO 8601. */
+  addGap(watch: string, gap: { readonly from: string; readonly to: string }, now: number): Promise<void>;
 }
 
 /** Another run has taken the watch over; this one must stop without another write. */

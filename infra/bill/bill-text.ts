@@ -1,3 +1,4 @@
+import { aligned } from '../aligned.ts';
 import type { Burst, StageEnd } from './burst/burst.ts';
 import { type Cost, costOf } from './cost.ts';
 import type { Figures } from './figures.ts';
@@ -23,7 +24,7 @@ export function billText({ month, months, idle, bursts }: Figures): string {
     ...monthLines(month),
     '',
     'Months of other sizes, each simulated for itself (allowances counted, without Comprehend):',
-    ...table([
+    ...aligned([
       ['posts', 'Overheard', 'naive way', "X's reads", 'simulated'],
       ...months.map(({ posts, slice, overheard, naive }) => [
         count(posts),
@@ -63,7 +64,7 @@ function monthLines({ posts, slice, overheard, naive }: Month): readonly string[
       ? [`${count(slice.setAside)} messages were set aside, which no such month should have.`]
       : []),
     '',
-    ...table([
+    ...aligned([
       ['', 'Overheard', 'less free', 'naive way'],
       ...rows.map((key) => row(services[key] ?? key, (cost) => cost.services[key] ?? 0)),
       row('AWS without Comprehend', (cost) => cost.aws),
@@ -94,7 +95,7 @@ function burstLines(account: string, burst: Burst): readonly string[] {
     seconds === undefined ? `${count(of - done)} never` : `${seconds.toFixed(1)} s`;
   return [
     `${count(posts)} posts at once, ${account} (seconds of virtual time from the first page read)`,
-    ...table(stages.map(([key, name]) => [name, count(burst.stages[key].of), when(burst.stages[key])])),
+    ...aligned(stages.map(([key, name]) => [name, count(burst.stages[key].of), when(burst.stages[key])])),
     `  ${count(tickets)} tickets. Refused: ${refused.join(', ') || 'nothing'}; SDK clients tried again ${count(clientRetries)} times.`,
     `  ${count(withoutComprehend)} verdicts stand without Comprehend, ${count(setAside)} mentions were set aside; ${count(peakConcurrency)} functions ran at once at most.`,
   ];
@@ -105,15 +106,6 @@ const partsOf = ({ services: parts }: Cost): string =>
     .filter(([, amount]) => amount >= 0.0005)
     .map(([key, amount]) => `${services[key] ?? key} ${dollars(amount)}`)
     .join(', ');
-
-/** The first column to the left, the others to the right. */
-function table(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map(
-    (row) =>
-      `  ${row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0))).join('  ')}`,
-  );
-}
 
 const count = (number: number): string => Math.round(number).toLocaleString('en-US');
 

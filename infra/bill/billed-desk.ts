@@ -12,7 +12,8 @@ const watch: XWatch = {
   handle: 'AcmeParcels',
   query: '@AcmeParcels -from:AcmeParcels -is:retweet',
   every: '1 minute',
-  backfill: '5 minutes',
+  // Announcing one is paid once in a watch's life, and not in every part of a month.
+  backfill: 'none',
   dailyBudget: 1_000_000,
 };
 

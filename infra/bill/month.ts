@@ -24,6 +24,11 @@ export interface Month {
 /** Tables are weighed after a year at the same rate: tickets stay, and so do their mentions for a year after them. */
 const monthsKept = 12;
 
+/** `check-posts` walks over every row of a mention twice a day, which the slice, with few rows, hardly sees. */
+const walks = 2 * 30;
+/** Read without waiting for the copies, a unit is twice 4 KB. */
+const bytesWalkedPerUnit = 8_192;
+
 /** A month with so many posts: what its slice used, as often as the slice fits in, and what is kept and stands there. */
 export function monthOf(slice: Slice, posts: number, standing: Standing): Month {
   const times = posts / slice.posts;
@@ -54,11 +59,11 @@ function kept(usage: Usage, { stored, eventBytes }: Slice, times: number, standi
   const gigabytes = (bytes: number): number => (bytes * times) / 1e9;
   const textMonths = milliseconds(standing.keepTextFor) / monthMs;
   const archived = gigabytes(eventBytes);
+  const mentions = gigabytes(stored.shortLived * textMonths + stored.ticketed * monthsKept);
   return {
     ...usage,
-    'dynamodb.gigabyte-months': gigabytes(
-      stored.shortLived * textMonths + (stored.ticketed + stored.tickets) * monthsKept,
-    ),
+    'dynamodb.read-units': (usage['dynamodb.read-units'] ?? 0) + (walks * mentions * 1e9) / bytesWalkedPerUnit,
+    'dynamodb.gigabyte-months': mentions + gigabytes(stored.tickets) * monthsKept,
     'dynamodb.backup-gigabyte-months': gigabytes(stored.tickets) * monthsKept,
     'events.archived-gigabytes': archived,
     'events.archive-gigabyte-months': archived * (standing.archiveDays / 30),

@@ -67,6 +67,7 @@ export async function simulateSlice({ ground, desk: config, posts: count, polls,
   });
   const random = draws(seed);
   const tally = { routed: 0, tickets: 0, unsure: 0, eventBytes: 0 };
+  let scheduled = 0;
   const meter = new Meter();
   const desk = new InProcessDesk({
     ground: keepingExpired(ground),
@@ -76,9 +77,15 @@ export async function simulateSlice({ ground, desk: config, posts: count, polls,
     meter,
     random,
     secrets: pretendedSecrets,
-    intercept: pollingOnly(polls, (texts) => {
-      tally.unsure += texts;
-    }),
+    intercept: untilPolled(
+      polls,
+      (texts) => {
+        tally.unsure += texts;
+      },
+      () => {
+        scheduled++;
+      },
+    ),
   });
   const { clock, cloud, biller, x, mailbox } = desk;
   watchFunctionLog((line) => biller.logged(line));
@@ -91,7 +98,7 @@ export async function simulateSlice({ ground, desk: config, posts: count, polls,
   cloud.startSchedules();
   await clock.runUntil(start + polls * pollMs + (count > 0 ? closingMs : 0));
 
-  biller.readFromX(x.postsBilled, x.usersBilled, x.calls);
+  biller.readFromX(x);
   for (const execution of cloud.executions.standard) {
     if (execution.status === 'RUNNING') biller.executionEnded(execution);
   }
@@ -102,7 +109,7 @@ export async function simulateSlice({ ground, desk: config, posts: count, polls,
     lengths: posts.map(({ text }) => text.length),
     emails: mailbox.mails.length,
     // Schedules went on after the last poll, and nobody was called for it.
-    usage: { ...meter.usage, 'scheduler.invocations': polls },
+    usage: { ...meter.usage, 'scheduler.invocations': scheduled },
     stored: storedBytes(await desk.itemsIn('Mentions'), await desk.itemsIn('Tickets'), start),
     setAside: desk.messagesIn('SetAside').length,
   };
@@ -120,8 +127,8 @@ const keepingExpired = (ground: Ground): Ground => ({
   },
 });
 
-/** Nothing stands in between, and after so many polls there are no more. */
-function pollingOnly(polls: number, onAsked: (texts: number) => void): Intercept {
+/** Nothing stands in between, and after so many polls no schedule calls anybody any more. */
+function untilPolled(polls: number, onAsked: (texts: number) => void, onScheduled: () => void): Intercept {
   let left = polls;
   return {
     ...straight,
@@ -129,8 +136,13 @@ function pollingOnly(polls: number, onAsked: (texts: number) => void): Intercept
       if (call.to === 'comprehend:BatchDetectSentiment') onAsked((call.input.TextList as readonly string[]).length);
       return straight.service(call);
     },
-    delivery: async ({ from }, deliver) => {
-      if (from !== 'Scheduler' || left-- > 0) deliver();
+    delivery: async ({ from, to }, deliver) => {
+      if (from === 'Scheduler') {
+        if (left <= 0) return;
+        if (to === 'SearchMentions') left--;
+        onScheduled();
+      }
+      deliver();
     },
   };
 }

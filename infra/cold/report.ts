@@ -1,3 +1,4 @@
+import { aligned } from '../aligned.ts';
 import type { ColdReport } from './cold-bench.ts';
 import { inKB, ratioOf } from './figures.ts';
 
@@ -31,11 +32,3 @@ export const reportAsJson = ({ runs, lambdas, isWithinLimits }: ColdReport) => (
   lambdas: lambdas.map((figures) => ({ ...figures, ratio: ratioOf(figures) })),
   isWithinLimits,
 });
-
-/** The first column to the left, the others to the right. */
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const cell = (text: string, column: number): string =>
-    column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0);
-  return rows.map((row) => `  ${row.map(cell).join('  ')}`);
-}

@@ -1,5 +1,7 @@
 import type { Desk } from '../../functions/contracts/desk.ts';
 import { seconds } from '../../functions/contracts/duration.ts';
+import type { XWatch } from '../../functions/contracts/watch.ts';
+import { prices } from '../prices/prices.ts';
 
 export interface Problem {
   /** Where in the config: `routes[2].escalateTo[0]`. */
@@ -22,8 +24,36 @@ function watchProblems(desk: Desk): Problem[] {
         remedy: 'EventBridge Scheduler counts in whole minutes: give those',
       });
     }
-    if (seconds(watch.backfill) > seconds('6 days')) {
-      problems.push({ at: `watches.${name}.backfill`, remedy: 'X reaches back 7 days: give 6 days or less' });
+    if ('handle' in watch) problems.push(...xWatchProblems(`watches.${name}`, watch));
+  }
+  return problems;
+}
+
+/** The smallest page that X gives, in posts. */
+const smallestPage = 10;
+
+function xWatchProblems(at: string, watch: XWatch): Problem[] {
+  const problems: Problem[] = [];
+  if (watch.backfill !== 'none' && seconds(watch.backfill) > seconds('7 days')) {
+    problems.push({ at: `${at}.backfill`, remedy: 'X reaches back 7 days: give 7 days or less' });
+  }
+  if (watch.ownedReads && watch.accountId === undefined) {
+    problems.push({ at: `${at}.accountId`, remedy: 'X finds a mentions timeline by the id of its account: give that' });
+  }
+  if (watch.ownedReads && !watch.query.toLowerCase().includes(`@${watch.handle.toLowerCase()}`)) {
+    problems.push({
+      at: `${at}.query`,
+      remedy: `with ownedReads it takes over where the mentions timeline ends: search for @${watch.handle}`,
+    });
+  }
+  const smallest = smallestPage * (prices['x.posts'].dollars + prices['x.users'].dollars);
+  const budgets = { dailyBudget: watch.dailyBudget, monthlyBudget: watch.monthlyBudget };
+  for (const [name, dollars = smallest] of Object.entries(budgets)) {
+    if (watch.authors && dollars < smallest) {
+      problems.push({
+        at: `${at}.${name}`,
+        remedy: `a page with its authors costs up to $${smallest}: give at least that`,
+      });
     }
   }
   return problems;

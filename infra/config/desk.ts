@@ -13,7 +13,7 @@ export default defineDesk({
   },
 
   watches: {
-    // Every watch is one search on X. Parentheses matter: X binds a space tighter than OR.
+    // A watch is one search, on X where it names no other source. Parentheses matter: X binds a space tighter than OR.
     acme: {
       kind: 'brand',
       brand: 'Acme Parcels',
@@ -34,6 +34,15 @@ export default defineDesk({
       every: '5 minutes',
       backfill: '1 hour',
       dailyBudget: 10,
+    },
+    // Free to read, and needs no token: `npm start -- --live` listens to it as it stands.
+    'nimbus-hn': {
+      source: 'hacker-news',
+      kind: 'brand',
+      brand: 'Nimbus Cloud',
+      query: '"nimbus cloud"',
+      every: '30 minutes',
+      backfill: '7d',
     },
     // A rival of Nimbus: its unhappy customers may like to hear of us.
     stratobox: {
@@ -108,6 +117,8 @@ export default defineDesk({
 
   emailFrom: 'overheard@example.com',
   alarmEmail: 'oncall@example.com',
+  // Where the desk tells of gaps, budgets that are used up, a token that X refuses, and the like.
+  alarmSlack: '#overheard',
 
   // Below this confidence Amazon Comprehend is asked how praise or a complaint sounds ($0.0003 or more a post); every
   // post, as soon as a route looks at `sentiments`. 0 never asks.

@@ -14,6 +14,8 @@ export interface DeskAlarmsProps {
   readonly workflows: Readonly<Record<'TriageMentions' | 'FileTicket' | 'HandleTicket', IStateMachine>>;
   /** Whatever polls a watch, the busiest first. */
   readonly pollers: readonly [IFunction, ...IFunction[]];
+  /** Whatever looks for posts that are gone. @default there is no such duty */
+  readonly checkPosts?: IFunction;
   /** How often each watch is polled. */
   readonly intervals: readonly Duration[];
 }
@@ -67,6 +69,15 @@ export class DeskAlarms extends Construct {
       threshold: failed,
       harm: `Polls failed ${failed} times within ${failing.toMinutes()} minutes: new posts are not heard. X keeps them for 7 days.`,
     });
+    if (props.checkPosts !== undefined) {
+      // A failure or two cost an hour each; together with the eight that a check takes, six more stay far below the 24.
+      const missed = Duration.hours(6);
+      this.#raise('CheckPosts', 'Failing', {
+        metric: props.checkPosts.metricErrors({ period: missed }),
+        threshold: failed,
+        harm: `Checks failed ${failed} times within ${missed.toHours()} hours: posts that were deleted on X still stand here. X allows 24 hours.`,
+      });
+    }
     const silent = Duration.minutes(Math.min(longestPeriod, Math.max(30, 2 * Math.min(...minutes))));
     this.#raise('SearchMentions', 'Silent', {
       metric: props.pollers[0].metricInvocations({ period: silent }),

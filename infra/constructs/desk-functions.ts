@@ -3,7 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Desk } from '../../functions/contracts/desk.ts';
-import type { Watch } from '../../functions/contracts/watch.ts';
+import { sourceOf, type Watch } from '../../functions/contracts/watch.ts';
 import type { StorageStack } from '../stacks/storage-stack.ts';
 import { HandlerFunction } from './handler-function.ts';
 import { SecretParameter } from './secret-parameter.ts';
@@ -22,15 +22,22 @@ export class DeskFunctions extends Construct {
   readonly #searchFeeds?: HandlerFunction;
   /** Those that a watch needs, the busiest first. */
   readonly pollers: readonly [HandlerFunction, ...HandlerFunction[]];
+  /** Only where a watch listens to X, which wants posts that are gone to go here too. */
+  readonly checkPosts?: HandlerFunction;
+  /** Only where a watch listens to X, which counts what is read there. */
+  readonly reconcileUsage?: HandlerFunction;
   readonly classifyMentions: HandlerFunction;
   readonly routeMentions: HandlerFunction;
   readonly fileTicket: HandlerFunction;
   readonly notifyPeople: HandlerFunction;
   readonly actOnTicket: HandlerFunction;
+  readonly followPost: HandlerFunction;
+  /** Only where the desk names a channel for what it has to say about itself. */
+  readonly tellTeam?: HandlerFunction;
 
   constructor(scope: Construct, id: string, { desk, deskFile, storage, deadLetters }: DeskFunctionsProps) {
     super(scope, id);
-    const { mentions, tickets, ledger, bus } = storage;
+    const { mentions, tickets, ledger, authors, bus } = storage;
     const xToken = new SecretParameter(this, 'XBearerToken', {
       name: '/overheard/x-bearer-token',
       variable: 'X_BEARER_TOKEN_PARAMETER',
@@ -56,8 +63,12 @@ export class DeskFunctions extends Construct {
     };
     this.searchMentions = poller('SearchMentions', 'search-mentions');
     this.searchMentions.addEnvironment('X_API_BASE_URL', 'https://api.x.com');
+    this.searchMentions.addEnvironment('HACKER_NEWS_API_BASE_URL', 'https://hn.algolia.com/api/v1');
     xToken.grantRead(this.searchMentions);
     const watches = Object.values(desk.watches);
+    if (desk.budget !== undefined) ledger.grantRead(this.searchMentions);
+    if (watches.some((watch) => 'authors' in watch && watch.authors === true))
+      authors.grantRemember(this.searchMentions);
     const areFeeds = watches.map(({ source }) => source === 'feed');
     if (areFeeds.includes(true)) {
       this.#searchFeeds = poller('SearchFeeds', 'search-feeds');
@@ -66,21 +77,55 @@ export class DeskFunctions extends Construct {
       this.pollers = [this.searchMentions];
     }
 
+    if (watches.some((watch) => sourceOf(watch) === 'x')) {
+      this.checkPosts = new HandlerFunction(this, 'CheckPosts', {
+        handler: 'check-posts',
+        deskFile,
+        // It goes through all rows: some 1,500 in a tenth of a second.
+        timeout: Duration.minutes(5),
+        // The run of the next hour does what a failed one would have done.
+        retryAttempts: 0,
+      });
+      this.checkPosts.addEnvironment('X_API_BASE_URL', 'https://api.x.com');
+      xToken.grantRead(this.checkPosts);
+      ledger.grantKeep(this.checkPosts);
+      mentions.grantRedact(this.checkPosts);
+      bus.grantPublish(this.checkPosts);
+
+      this.reconcileUsage = new HandlerFunction(this, 'ReconcileUsage', {
+        handler: 'reconcile-usage',
+        deskFile,
+        // The next run looks at the same days.
+        retryAttempts: 0,
+      });
+      this.reconcileUsage.addEnvironment('X_API_BASE_URL', 'https://api.x.com');
+      xToken.grantRead(this.reconcileUsage);
+      ledger.grantRead(this.reconcileUsage);
+      ledger.grantKeep(this.reconcileUsage);
+      bus.grantPublish(this.reconcileUsage);
+    }
+
     this.classifyMentions = new HandlerFunction(this, 'ClassifyMentions', { handler: 'classify-mentions', deskFile });
     mentions.grantRead(this.classifyMentions);
 
     this.routeMentions = new HandlerFunction(this, 'RouteMentions', { handler: 'route-mentions', deskFile });
     mentions.grantSettle(this.routeMentions);
+    mentions.grantRead(this.routeMentions);
     bus.grantPublish(this.routeMentions);
 
     this.fileTicket = new HandlerFunction(this, 'FileTicket', { handler: 'file-ticket', deskFile });
     tickets.grantReadWrite(this.fileTicket);
 
+    const reachSlack = (fn: HandlerFunction): void => {
+      fn.addEnvironment('SLACK_API_BASE_URL', 'https://slack.com/api/');
+      slackToken.grantRead(fn);
+    };
+
     this.notifyPeople = new HandlerFunction(this, 'NotifyPeople', { handler: 'notify-people', deskFile });
-    this.notifyPeople.addEnvironment('SLACK_API_BASE_URL', 'https://slack.com/api/');
     mentions.grantRead(this.notifyPeople);
     tickets.grantReadWrite(this.notifyPeople);
-    slackToken.grantRead(this.notifyPeople);
+    tickets.grantQuery(this.notifyPeople);
+    reachSlack(this.notifyPeople);
     this.notifyPeople.addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendEmail'],
@@ -93,6 +138,18 @@ export class DeskFunctions extends Construct {
     mentions.grantExpire(this.actOnTicket);
     tickets.grantReadWrite(this.actOnTicket);
     tickets.grantQuery(this.actOnTicket);
+
+    this.followPost = new HandlerFunction(this, 'FollowPost', { handler: 'follow-post', deskFile, deadLetters });
+    mentions.grantRead(this.followPost);
+    tickets.grantReadWrite(this.followPost);
+    tickets.grantQuery(this.followPost);
+    reachSlack(this.followPost);
+
+    if (desk.alarmSlack !== undefined) {
+      this.tellTeam = new HandlerFunction(this, 'TellTeam', { handler: 'tell-team', deskFile, deadLetters });
+      tickets.grantLog(this.tellTeam);
+      reachSlack(this.tellTeam);
+    }
   }
 
   /** The function that polls a watch. */

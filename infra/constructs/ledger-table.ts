@@ -4,7 +4,7 @@ import type { Grant } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 
-/** One row a watch: how far it was heard, who polls it now, what it spent. */
+/** One row a watch: how far it was heard, who polls it now, what it spent. Beside them, what the desk has but once. */
 export class LedgerTable extends Construct {
   readonly table: TableV2;
 
@@ -21,5 +21,11 @@ export class LedgerTable extends Construct {
   grantKeep(fn: LambdaFunction): Grant {
     fn.addEnvironment('LEDGER_TABLE_NAME', this.table.tableName);
     return this.table.grant(fn, 'dynamodb:UpdateItem');
+  }
+
+  /** Reading what all watches spent. */
+  grantRead(fn: LambdaFunction): Grant {
+    fn.addEnvironment('LEDGER_TABLE_NAME', this.table.tableName);
+    return this.table.grant(fn, 'dynamodb:BatchGetItem');
   }
 }

@@ -19,9 +19,9 @@ export class MentionTable extends Construct {
     });
   }
 
-  /** Adding new mentions. */
+  /** Adding new mentions, and later versions of their posts. */
   grantAdd(fn: LambdaFunction): Grant {
-    return this.#grant(fn, 'dynamodb:PutItem');
+    return this.#grant(fn, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
   }
 
   grantRead(fn: LambdaFunction): Grant {
@@ -36,6 +36,11 @@ export class MentionTable extends Construct {
   /** Letting texts go. */
   grantExpire(fn: LambdaFunction): Grant {
     return this.#grant(fn, 'dynamodb:UpdateItem');
+  }
+
+  /** Going through all of them, and taking out what those say whose posts are gone. */
+  grantRedact(fn: LambdaFunction): Grant {
+    return this.#grant(fn, 'dynamodb:Scan', 'dynamodb:UpdateItem');
   }
 
   #grant(fn: LambdaFunction, ...actions: string[]): Grant {

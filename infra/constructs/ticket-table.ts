@@ -24,9 +24,14 @@ export class TicketTable extends Construct {
     return this.#grant(fn, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
   }
 
-  /** All posts of a ticket. */
+  /** All posts of a ticket, or all that was sent about it. */
   grantQuery(fn: LambdaFunction): Grant {
     return this.#grant(fn, 'dynamodb:Query');
+  }
+
+  /** Writing down what is sent about no ticket. */
+  grantLog(fn: LambdaFunction): Grant {
+    return this.#grant(fn, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
   }
 
   #grant(fn: LambdaFunction, ...actions: string[]): Grant {

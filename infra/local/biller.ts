@@ -2,6 +2,7 @@ import { gigabyteSeconds, type HandlerName, handlerDurations } from '../prices/h
 import type { Execution } from './executions.ts';
 import type { Invocation } from './functions.ts';
 import type { Meter } from './meter.ts';
+import type { PretendedX } from './outside/x.ts';
 import type { ConsumedUnits } from './services/dynamodb.ts';
 import type { ServiceCall } from './services/service.ts';
 
@@ -20,6 +21,8 @@ const platformLogBytes = 350;
 const bytesPerLogLine = 26;
 /** What CloudWatch calls a month when it bills an alarm by the hour. */
 const monthMs = 30 * 24 * 3_600_000;
+
+type BilledByX = Pick<PretendedX, 'postsBilled' | 'ownPostsBilled' | 'usersBilled' | 'countsBilled' | 'calls'>;
 
 /** Turns what happened on the desk into what AWS would bill for it. Lambda's time is a written estimate, not a laptop's. */
 export class Biller {
@@ -91,10 +94,13 @@ export class Biller {
     this.#meter.use('alarms.months', alarmMetrics * (forMs / monthMs));
   }
 
-  readFromX(posts: number, users: number, requests: ReadonlyMap<string, number>): void {
-    this.#meter.use('x.posts', posts);
-    this.#meter.use('x.users', users);
-    for (const [endpoint, times] of requests) this.#meter.call('x', endpoint, times);
+  /** Everything that a pretended X would have billed: once, at the end. */
+  readFromX({ postsBilled, ownPostsBilled, usersBilled, countsBilled, calls }: BilledByX): void {
+    this.#meter.use('x.posts', postsBilled);
+    this.#meter.use('x.own-posts', ownPostsBilled);
+    this.#meter.use('x.users', usersBilled);
+    this.#meter.use('x.counts', countsBilled);
+    for (const [endpoint, times] of calls) this.#meter.call('x', endpoint, times);
   }
 }
 

@@ -38,7 +38,9 @@ export class VirtualClock implements Clock {
     return this.#now;
   }
 
+  /** @throws RangeError where `ms` is no number: no time would ever come after it. */
   after(ms: number, fire: () => void): Cancel {
+    if (Number.isNaN(ms)) throw new RangeError('a timer needs a number of milliseconds');
     const timer: Timer = { at: this.#now + Math.max(0, ms), order: this.#order++, fire, cancelled: false };
     push(this.#timers, timer);
     return () => {

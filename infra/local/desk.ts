@@ -8,13 +8,12 @@ import { NotSupported } from './cloud/not-supported.ts';
 import { Cloud } from './cloud.ts';
 import type { Execution, Executions } from './executions.ts';
 import type { Happening } from './happening.ts';
+import { forgetCheckpoints, forgetRefusals } from './kept-ledger.ts';
 import { Meter } from './meter.ts';
 import { Observer } from './observer.ts';
 import { type Mail, Mailbox } from './outside/mailbox.ts';
-import { pretendedSecrets } from './outside/pretended-secrets.ts';
-import { PretendedSlack, type SlackMessage } from './outside/slack.ts';
-import { bodyOf } from './outside/x/answer.ts';
-import { PretendedX, type PretendedXOptions } from './outside/x.ts';
+import type { Outside, OutsideFor } from './outside/outside.ts';
+import type { SlackMessage } from './outside/slack.ts';
 import { startTables } from './services/declared-tables.ts';
 import type { Dynamo } from './services/dynamodb.ts';
 import { type Gateway, startGateway } from './services/gateway.ts';
@@ -26,8 +25,8 @@ export interface LocalDeskOptions {
   readonly assembly: string;
   /** When virtual time begins, milliseconds since the epoch. */
   readonly start: number;
-  /** What people will have posted on X. */
-  readonly x: Pick<PretendedXOptions, 'posts' | 'matches'>;
+  /** Pretended or real. */
+  readonly outside: OutsideFor;
   readonly meter: Meter;
   readonly onHappening: (happening: Happening) => void;
   /** Told each execution that has ended. @default nobody is told */
@@ -36,6 +35,8 @@ export interface LocalDeskOptions {
   readonly tablesFolder?: string;
   /** @default log lines are not shown */
   readonly onLog?: (line: LogLine) => void;
+  /** Invocations of one function that run side by side. @default 1 */
+  readonly workersPerFunction?: number;
 }
 
 type Table = 'Mentions' | 'Tickets' | 'Ledger';
@@ -49,12 +50,11 @@ interface Parts {
   readonly dynamo: Dynamo;
   readonly gateway: Gateway;
   readonly cloud: Cloud;
-  readonly x: PretendedX;
-  readonly slack: PretendedSlack;
+  readonly outside: Outside;
   readonly mailbox: Mailbox;
 }
 
-/** The cloud assembly at work on this machine, and the pretended world around it. */
+/** The cloud assembly at work on this machine, and the world around it. */
 export class LocalDesk {
   readonly #parts: Parts;
   #isSettled = false;
@@ -79,8 +79,11 @@ export class LocalDesk {
       onHappening: options.onHappening,
       see: (mentionId) => seeMention(dynamo, mentionTable, mentionId),
     });
-    const x = new PretendedX({ ...options.x, clock, baseUrl: () => `${gateway.url}/x` });
-    const slack = new PretendedSlack({ clock, onMessage: (message) => observer.tell({ kind: 'slack', message }) });
+    const outside = options.outside({
+      clock,
+      gateway: () => gateway.url,
+      tell: (happening) => observer.tell(happening),
+    });
     const mailbox = new Mailbox({ clock, onMail: (mail) => observer.tell({ kind: 'email', mail }) });
     const log = (line: LogLine): void => {
       biller.logged(line.line);
@@ -92,15 +95,11 @@ export class LocalDesk {
       dynamo,
       biller,
       mailbox,
-      secrets: pretendedSecrets,
+      secrets: outside.secrets,
       // On two cores a second worker costs more to warm up than it gains: a replay takes a tenth longer with it.
-      runtime: new LambdaRuntime({ clock, log, workersPerFunction: 1 }),
+      runtime: new LambdaRuntime({ clock, log, workersPerFunction: options.workersPerFunction ?? 1 }),
       // Only asked when a function is called, and by then the gateway is up.
-      environment: () => ({
-        AWS_ENDPOINT_URL: gateway.url,
-        X_API_BASE_URL: `${gateway.url}/x`,
-        SLACK_API_BASE_URL: `${gateway.url}/slack/api/`,
-      }),
+      environment: () => ({ AWS_ENDPOINT_URL: gateway.url, ...outside.environment() }),
       onInvocation: (invocation) => observer.sawInvocation(invocation),
       onExecutionEnd: (execution) => {
         observer.sawExecutionEnd(execution);
@@ -108,17 +107,8 @@ export class LocalDesk {
       },
     });
     cloud.bus.watch((event) => observer.sawEvent(event));
-    const gateway = await startGateway({
-      service: cloud.call,
-      mounts: {
-        '/x': async (request) => {
-          const answer = x.answer(request);
-          return { status: answer.status, headers: answer.headers, body: bodyOf(answer) };
-        },
-        '/slack/api': async (request) => slack.answer(request),
-      },
-    });
-    return new LocalDesk({ options, declaration, clock, biller, dynamo, gateway, cloud, x, slack, mailbox });
+    const gateway = await startGateway({ service: cloud.call, mounts: outside.mounts });
+    return new LocalDesk({ options, declaration, clock, biller, dynamo, gateway, cloud, outside, mailbox });
   }
 
   private constructor(parts: Parts) {
@@ -143,9 +133,9 @@ export class LocalDesk {
     return new Map(machines.map(({ logicalId, path }) => [logicalId, workflowName(path)]));
   }
 
-  /** Oldest first, of this run. */
+  /** Those that Slack itself never saw, oldest first, of this run. */
   get cards(): readonly SlackMessage[] {
-    return this.#parts.slack.messages;
+    return this.#parts.outside.cards();
   }
 
   /** Oldest first, of this run. */
@@ -201,13 +191,13 @@ export class LocalDesk {
   }
 
   /** Forgets how far each watch was heard, as if it had just been added. */
-  async forgetCheckpoints(): Promise<void> {
-    const { declaration, dynamo } = this.#parts;
-    const TableName = tableOf(declaration, 'Ledger');
-    for (const { watch } of await scan(dynamo, TableName)) {
-      const input = { TableName, Key: { watch } };
-      await dynamo.call({ service: 'dynamodb', operation: 'DeleteItem', input, caller: viewer });
-    }
+  forgetCheckpoints(): Promise<void> {
+    return forgetCheckpoints(this.#parts.dynamo, tableOf(this.#parts.declaration, 'Ledger'));
+  }
+
+  /** Forgets that a source refuses until somebody mends something. */
+  forgetRefusals(): Promise<void> {
+    return forgetRefusals(this.#parts.dynamo, tableOf(this.#parts.declaration, 'Ledger'));
   }
 
   /** Puts onto the bill what is counted at the end: alarms by the hour, what X returned, what still waits. */
@@ -224,9 +214,9 @@ export class LocalDesk {
   }
 
   #countStanding(biller: Biller): void {
-    const { declaration, clock, options, x, cloud } = this.#parts;
+    const { declaration, clock, options, outside, cloud } = this.#parts;
     biller.stood(declaration.alarmMetrics, clock.now() - options.start);
-    biller.readFromX(x.postsBilled, x.usersBilled, x.calls);
+    biller.readFromX(outside.billedByX);
     for (const execution of cloud.executions.standard) {
       if (execution.status === 'RUNNING') biller.executionEnded(execution);
     }

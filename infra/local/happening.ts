@@ -1,10 +1,17 @@
 import type {
-  BudgetSpent,
-  GapDetected,
+  MentionDeleted,
+  MentionEdited,
   TicketActionRequested,
   TicketEscalated,
 } from '../../functions/contracts/events.ts';
 import type { FileOutput } from '../../functions/contracts/handling.ts';
+import type {
+  BackfillBegan,
+  BudgetSpent,
+  GapDetected,
+  SourceStopped,
+  UsageDiffers,
+} from '../../functions/contracts/listening-events.ts';
 import type { SearchOutput } from '../../functions/contracts/search.ts';
 import type { Verdict } from '../../functions/contracts/verdict.ts';
 import type { Mail } from './outside/mailbox.ts';
@@ -13,7 +20,8 @@ import type { SlackMessage } from './outside/slack.ts';
 /** A mention as its row tells it, for people to look at. */
 export interface SeenMention {
   readonly id: string;
-  readonly text: string;
+  /** Undefined where it was taken out of the row. */
+  readonly text: string | undefined;
   readonly author: string;
   readonly verdict: Verdict;
   readonly route: string | undefined;
@@ -32,7 +40,12 @@ export type Happening = { readonly at: number } & (
   | { readonly kind: 'email'; readonly mail: Mail }
   | { readonly kind: 'escalated'; readonly escalation: TicketEscalated }
   | { readonly kind: 'action'; readonly action: TicketActionRequested }
+  | { readonly kind: 'edited'; readonly edit: MentionEdited }
+  | { readonly kind: 'deleted'; readonly deletion: MentionDeleted }
   | { readonly kind: 'gap'; readonly gap: GapDetected }
   | { readonly kind: 'spent'; readonly spent: BudgetSpent }
+  | { readonly kind: 'stopped'; readonly stopped: SourceStopped }
+  | { readonly kind: 'backfill'; readonly backfill: BackfillBegan }
+  | { readonly kind: 'usage'; readonly usage: UsageDiffers }
   | { readonly kind: 'failed'; readonly what: string; readonly reason: string }
 );

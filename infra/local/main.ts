@@ -1,106 +1,23 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import team from '../config/desk.ts';
-import { type Arguments, ArgumentsInvalid, readArguments } from './arguments.ts';
-import { builtInDay } from './day/day.ts';
-import { listenForInterrupts } from './interrupts.ts';
-import { compileQuery } from './outside/x/query.ts';
-import { PlayStopped, pacing } from './pace.ts';
-import { pageBeside } from './page.ts';
-import { play } from './play.ts';
-import { type Replay, readReplay } from './replay-file.ts';
-import { deskFor } from './replay-watches.ts';
-import { PRETENDED_COMPREHEND } from './services/comprehend.ts';
-import { summaryText } from './show/summary-text.ts';
-import { synthesise } from './synthesise.ts';
+import { ArgumentsInvalid, readArguments } from './arguments.ts';
+import { liveCommand } from './live/live-command.ts';
+import { LiveRefused } from './live/live-refused.ts';
+import { playCommand } from './play-command.ts';
 import { tuneForManyIsolates } from './v8-flags.ts';
 
-const project = resolve(import.meta.dirname, '../..');
+const assemblies = resolve(import.meta.dirname, '../../cdk.out');
 
-/** Of a file longer than this only the highlights are shown. */
-const longReplay = 600;
-
-const write = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
-
-async function main(options: Arguments): Promise<void> {
-  tuneForManyIsolates();
-  const startedAt = performance.now();
-  const replay = options.replay === undefined ? builtIn() : await readFileOf(options.replay);
-  const { desk, added, leftOut, matches } = deskFor(team, replay.posts, compileQuery);
-  if (added.length > 0) write(`Watches added for this file: ${added.join(', ')}`);
-  if (leftOut.length > 0)
-    write(`Left out, because no post is for them or nobody pretends their source: ${leftOut.join(', ')}`);
-
-  const assembly = join(project, 'cdk.out/local');
-  write('Synthesising the CDK app…');
-  await synthesise(desk, assembly, (name) => write(`  bundling ${name}`));
-  write(
-    `Synthesised in ${((performance.now() - startedAt) / 1000).toFixed(1)} s. The local desk runs this very template.`,
-  );
-  write(`Pretended: X, Slack, email, the people at the desk, and Comprehend (${PRETENDED_COMPREHEND}).`);
-
-  if (options.data !== undefined) mkdirSync(options.data, { recursive: true });
-  const interrupts = listenForInterrupts();
-  const page = options.stay ? pageBeside(desk, options.port, (url) => write(`Watch it at ${url}`)) : undefined;
-  try {
-    const played = await play({
-      assembly,
-      desk,
-      replay,
-      matches,
-      options,
-      colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
-      detail: replay.posts.length > longReplay ? 'highlights' : 'everything',
-      write,
-      pace: pacing({ signal: interrupts.signal, ...(options.speed === undefined ? {} : { speed: options.speed }) }),
-      ...page?.onlooker,
-    });
-    write(`\n${summaryText(played.summary)}`);
-    if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(played.summary, null, 2)}\n`);
-    if (page !== undefined) {
-      write(`\nThe desk stays up until Ctrl-C: look at it at ${page.over()}`);
-      write(`Any AWS client finds its services at ${played.desk.url}`);
-      await interrupts.interrupted;
-    }
-    await played.desk.close();
-  } catch (error) {
-    if (!(error instanceof PlayStopped)) throw error;
-    write(
-      `\nStopped before the play was over.${options.data === undefined ? '' : ' A run with the same --data goes on.'}`,
-    );
-    process.exitCode = interrupts.exitCode();
-  } finally {
-    await page?.close();
-  }
-}
-
-function builtIn(): Replay {
-  const posts = builtInDay();
-  write(`Playing the built-in day: ${posts.length} posts about two made-up brands and a rival.`);
-  return { posts, lines: posts.length, duplicates: 0, bad: [], isRenumbered: false };
-}
-
-async function readFileOf(path: string): Promise<Replay> {
-  const replay = await readReplay(path, ({ line, reason }) => write(`${path}:${line} set aside: ${reason}`));
-  write(`Playing ${path}: ${replay.lines} lines, ${replay.posts.length} posts.`);
-  if (replay.isRenumbered) write('Its ids are not those that X would give; each post got one made from its time.');
-  return replay;
-}
+/** Errors that say all there is to say: nobody needs the line of ours that threw them. */
+const plain = ['SynthesisFailed', 'NotSupported', 'AssemblyUnreadable', 'PortRefused', 'NothingToPlay', 'ENOENT'];
 
 try {
-  await main(readArguments(process.argv.slice(2)));
+  const options = readArguments(process.argv.slice(2));
+  tuneForManyIsolates();
+  await (options.live ? liveCommand(team, options, assemblies) : playCommand(team, options, assemblies));
 } catch (error) {
   const { name, message, stack } = error as Error;
-  const isOurs = [
-    'SynthesisFailed',
-    'NotSupported',
-    'AssemblyUnreadable',
-    'PortRefused',
-    'NothingToPlay',
-    'ENOENT',
-  ].includes(name);
-  process.stderr.write(`${error instanceof ArgumentsInvalid ? message : isOurs ? `${name}: ${message}` : stack}\n`);
+  const isOneLine = error instanceof ArgumentsInvalid || error instanceof LiveRefused;
+  process.stderr.write(`${isOneLine ? message : plain.includes(name) ? `${name}: ${message}` : stack}\n`);
   process.exitCode = 1;
 }

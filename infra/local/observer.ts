@@ -1,5 +1,17 @@
-import { budgetSpent, gapDetected, ticketActionRequested, ticketEscalated } from '../../functions/contracts/events.ts';
+import {
+  mentionDeleted,
+  mentionEdited,
+  ticketActionRequested,
+  ticketEscalated,
+} from '../../functions/contracts/events.ts';
 import { FileOutput } from '../../functions/contracts/handling.ts';
+import {
+  backfillBegan,
+  budgetSpent,
+  gapDetected,
+  sourceStopped,
+  usageDiffers,
+} from '../../functions/contracts/listening-events.ts';
 import { SearchOutput } from '../../functions/contracts/search.ts';
 import { RouteInput, RouteOutput } from '../../functions/contracts/triage.ts';
 import type { BusEvent } from './bus.ts';
@@ -39,11 +51,26 @@ export class Observer {
       case ticketActionRequested.detailType:
         this.tell({ kind: 'action', action: ticketActionRequested.detail.parse(detail) });
         break;
+      case mentionEdited.detailType:
+        this.tell({ kind: 'edited', edit: mentionEdited.detail.parse(detail) });
+        break;
+      case mentionDeleted.detailType:
+        this.tell({ kind: 'deleted', deletion: mentionDeleted.detail.parse(detail) });
+        break;
       case gapDetected.detailType:
         this.tell({ kind: 'gap', gap: gapDetected.detail.parse(detail) });
         break;
       case budgetSpent.detailType:
         this.tell({ kind: 'spent', spent: budgetSpent.detail.parse(detail) });
+        break;
+      case sourceStopped.detailType:
+        this.tell({ kind: 'stopped', stopped: sourceStopped.detail.parse(detail) });
+        break;
+      case backfillBegan.detailType:
+        this.tell({ kind: 'backfill', backfill: backfillBegan.detail.parse(detail) });
+        break;
+      case usageDiffers.detailType:
+        this.tell({ kind: 'usage', usage: usageDiffers.detail.parse(detail) });
     }
   }
 
@@ -58,6 +85,7 @@ export class Observer {
     }
     switch (handler) {
       case 'SearchMentions':
+      case 'SearchFeeds':
         this.tell({ kind: 'polled', search: SearchOutput.parse(result) });
         break;
       case 'FileTicket':

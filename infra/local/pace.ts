@@ -13,8 +13,10 @@ export interface PaceOptions {
   readonly speed?: number;
   /** Ends the play. */
   readonly signal: AbortSignal;
-  /** Milliseconds of a clock that only goes forward. @default the machine's */
+  /** Milliseconds. @default a clock of the machine that only goes forward, and stands still while the machine sleeps */
   readonly realTime?: () => number;
+  /** What `realTime` tells when virtual time begins. @default when something is first waited for */
+  readonly from?: number;
 }
 
 /**
@@ -22,8 +24,8 @@ export interface PaceOptions {
  * that an hour at `speed` 60 takes a minute as long as the work of it fits in.
  * @throws PlayStopped (rejects with it) once `signal` is aborted
  */
-export function pacing({ speed, signal, realTime = () => performance.now() }: PaceOptions) {
-  let due: number | undefined;
+export function pacing({ speed, signal, realTime = () => performance.now(), from }: PaceOptions) {
+  let due = from;
   return async (virtualMs: number): Promise<void> => {
     due = (due ?? realTime()) + (speed === undefined ? 0 : virtualMs / speed);
     try {

@@ -15,13 +15,18 @@ export interface PageBeside {
  * A page beside a play, served from when its desk is up.
  * @param onServed told the page's URL
  */
-export function pageBeside(team: Desk, port: number, onServed: (url: string) => void): PageBeside {
+export function pageBeside(
+  team: Desk,
+  port: number,
+  onServed: (url: string) => void,
+  { isLive = false }: { readonly isLive?: boolean } = {},
+): PageBeside {
   let watched: WatchedDesk | undefined;
   let served: ServedPage | undefined;
   return {
     onlooker: {
       async onOpen(desk) {
-        watched = new WatchedDesk(desk, team);
+        watched = new WatchedDesk(desk, team, isLive);
         served = await servePage(watched, port);
         onServed(served.url);
       },

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Desk } from '../../functions/contracts/desk.ts';
-import type { Arguments } from './arguments.ts';
+import type { PlayArguments } from './arguments.ts';
 import { LocalDesk } from './desk.ts';
 import type { Execution } from './executions.ts';
 import type { Happening } from './happening.ts';
 import { keepExecutions, restoreExecutions } from './kept-executions.ts';
 import { Meter } from './meter.ts';
 import { startPeople } from './outside/people.ts';
+import { pretendedOutside } from './outside/pretended-outside.ts';
 import type { Post, PretendedXOptions } from './outside/x.ts';
 import type { Replay } from './replay-file.ts';
 import type { LogLine } from './services/lambda.ts';
@@ -19,7 +20,7 @@ export interface PlayOptions extends Omit<TimelineOptions, 'desk'> {
   readonly desk: Desk;
   readonly replay: Replay;
   readonly matches: NonNullable<PretendedXOptions['matches']>;
-  readonly options: Pick<Arguments, 'data' | 'forgetCheckpoints' | 'seed'>;
+  readonly options: Pick<PlayArguments, 'data' | 'forgetCheckpoints' | 'seed'>;
   /** Told each happening, as the timeline is. @default nobody is told */
   readonly onHappening?: (happening: Happening) => void;
   /** Told each execution that has ended. @default nobody is told */
@@ -72,7 +73,7 @@ export async function play(options: PlayOptions): Promise<Played> {
   const localDesk = await LocalDesk.open({
     assembly,
     start: roundStart(first),
-    x: { posts: replay.posts, matches },
+    outside: pretendedOutside({ posts: replay.posts, matches }),
     meter,
     onHappening: (happening) => {
       tally.add(happening);

@@ -1,13 +1,16 @@
 import type { Desk } from '../../functions/contracts/desk.ts';
 import { sourceOf, type Watch, type XWatch } from '../../functions/contracts/watch.ts';
+import { onlyWatches } from './only-watches.ts';
 import type { Post } from './outside/x.ts';
 
 /** A desk that has every watch which the posts of a file name, and how X finds those posts for it. */
 export interface ReplayDesk {
   readonly desk: Desk;
   readonly added: readonly string[];
-  /** The desk's own watches that no post is for: polling them for days would only take time. */
+  /** The desk's own watches on X that no post is for: polling them for days would only take time. */
   readonly leftOut: readonly string[];
+  /** The desk's own watches of other sources, which nobody pretends. */
+  readonly notOnX: readonly string[];
   /** Whether a search would find the post: by the watch that the file gives it, else by X's own language. */
   readonly matches: (query: string, post: Post) => boolean;
 }
@@ -57,16 +60,16 @@ export function deskFor(
   const hasPosts = (name: string): boolean => posts.some((post) => matches(watches[name]?.query ?? '', post));
   const isNamedByRoute = (name: string): boolean => desk.routes.some(({ when }) => when.watches?.includes(name));
   const isHeard = (name: string): boolean => hasPosts(name) || (isNamedByRoute(name) && watches[name] !== undefined);
-  const leftOut = [...new Set([...Object.keys(watches), ...Object.keys(desk.watches)])].filter(
-    (name) => !isHeard(name),
-  );
+  const leftOut = Object.keys(watches).filter((name) => !isHeard(name));
+  const notOnX = Object.keys(desk.watches).filter((name) => watches[name] === undefined);
   const heard = Object.fromEntries(Object.entries(watches).filter(([name]) => isHeard(name)));
   // A file without a post for anybody still needs a desk that can be deployed.
   const isNobodyHeard = Object.keys(heard).length === 0;
   return {
-    desk: { ...desk, watches: isNobodyHeard ? watches : heard },
+    desk: onlyWatches(desk, isNobodyHeard ? watches : heard),
     added,
     leftOut: isNobodyHeard ? [] : leftOut,
+    notOnX,
     matches,
   };
 }

@@ -27,6 +27,8 @@ export class Tally {
   readonly verdicts: Record<string, number> = {};
   readonly tickets = { opened: 0, merged: 0, escalated: 0 };
   readonly notifications = { slack: 0, email: 0 };
+  /** Posts that the sources answered with, malformed ones too. */
+  read = 0;
   filtered = 0;
   /** Posts whose mention had a row before. */
   known = 0;
@@ -37,6 +39,7 @@ export class Tally {
   add(happening: Happening): void {
     switch (happening.kind) {
       case 'polled':
+        this.read += happening.search.read + happening.search.malformed;
         this.filtered += happening.search.filtered;
         this.known += happening.search.duplicates;
         this.malformed += happening.search.malformed;
@@ -58,7 +61,7 @@ export class Tally {
         this.tickets.escalated++;
         break;
       case 'slack':
-        this.notifications.slack++;
+        if (happening.message.changedTs === undefined) this.notifications.slack++;
         break;
       case 'email':
         this.notifications.email++;

@@ -72,7 +72,7 @@ export async function seeMention(dynamo: Dynamo, TableName: string, id: string):
   if (!verdict.success) return undefined;
   return {
     id,
-    text: String(row.text),
+    text: row.text === undefined ? undefined : String(row.text),
     author: row.authorHandle === undefined ? `X user ${row.authorId}` : `@${row.authorHandle}`,
     verdict: verdict.data,
     route: row.route === undefined ? undefined : String(row.route),

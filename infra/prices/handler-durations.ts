@@ -21,17 +21,28 @@ export const handlerDurations = {
   'search-mentions': { memoryMb: 512, perInvocation: 160, perItem: 3, item: 'post' },
   // As a poll of X, but the feed is fetched and parsed (300).
   'search-feeds': { memoryMb: 512, perInvocation: 310, perItem: 3, item: 'post' },
+  // On average: of a day's 24 runs 16 find nothing to do (8), four begin a check and four act on one (8 + 150 + 150 + 8, and
+  // the rows, some 1,500 in 50).
+  'check-posts': { memoryMb: 512, perInvocation: 130, perItem: 0, item: 'mention' },
+  // A question to X (150), then the rows of the watches (10) and their sum (8).
+  'reconcile-usage': { memoryMb: 512, perInvocation: 170, perItem: 0, item: 'day' },
   // One batch read (10). A classification takes a hundredth of a millisecond on a laptop; parsing its row takes longer.
   'classify-mentions': { memoryMb: 512, perInvocation: 15, perItem: 0.2, item: 'mention' },
   // The events (15); the verdicts are written all at once, but each is signed and sent by the same half of a CPU.
   'route-mentions': { memoryMb: 512, perInvocation: 25, perItem: 1, item: 'mention' },
   // Two round trips to DynamoDB, one after the other: open, join. A merge takes one more, to read the ticket.
   'file-ticket': { memoryMb: 512, perInvocation: 25, perItem: 0, item: 'mention' },
-  // Ticket, mention, intent and record (4 × 8), and Slack (300); the mail goes out beside it and is done before it.
-  'notify-people': { memoryMb: 512, perInvocation: 335, perItem: 0, item: 'notice' },
+  // Ticket, mention, intent, record and a last look at the mention (5 × 8), and Slack (300); the mail goes out beside it and
+  // is done before it.
+  'notify-people': { memoryMb: 512, perInvocation: 340, perItem: 0, item: 'notice' },
   // The status, the callback to Step Functions, the history (8 + 15 + 8). Resolving gives each mention of the ticket its
   // time to live, one write after the other.
   'act-on-ticket': { memoryMb: 512, perInvocation: 35, perItem: 8, item: 'mention of a resolved ticket' },
+  // Whether the post lies in a ticket, the history, the mention before and after, the ticket beside its cards (5 × 8), and
+  // Slack (300), for all cards at once.
+  'follow-post': { memoryMb: 512, perInvocation: 340, perItem: 0, item: 'post' },
+  // Intent and record (2 × 8), and Slack (300).
+  'tell-team': { memoryMb: 512, perInvocation: 320, perItem: 0, item: 'note' },
 } satisfies Record<string, HandlerDuration>;
 
 export type HandlerName = keyof typeof handlerDurations;

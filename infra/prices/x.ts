@@ -5,6 +5,10 @@ const checked = { source: 'X API pricing, pay per use, https://docs.x.com/x-api/
 export const xPrices = {
   /** An empty page costs nothing, and X may bill a post once that it returned twice within one UTC day. */
   'x.posts': { unit: 'post returned by a search', dollars: 0.005, ...checked },
+  /** `GET /2/users/:id/mentions`, by the user who owns the developer app; the latest 800 are reachable. */
+  'x.own-posts': { unit: "post returned of one's own mentions timeline", dollars: 0.001, ...checked },
   /** Whether expanding `author_id` bills users is not settled: counted as if it did. */
   'x.users': { unit: 'user returned', dollars: 0.01, ...checked },
+  /** Whatever the answer holds. */
+  'x.counts': { unit: 'request for counts', dollars: 0.005, ...checked },
 } satisfies Record<string, Price>;

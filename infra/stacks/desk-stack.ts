@@ -9,17 +9,20 @@ import { eventSource } from '../../functions/contracts/define-event.ts';
 import type { Desk } from '../../functions/contracts/desk.ts';
 import { seconds } from '../../functions/contracts/duration.ts';
 import {
-  budgetSpent,
-  gapDetected,
+  mentionDeleted,
+  mentionEdited,
   mentionsFound,
   mentionTriaged,
   ticketActionRequested,
 } from '../../functions/contracts/events.ts';
+import { listeningEvents } from '../../functions/contracts/listening-events.ts';
 import { FileTicket } from '../../workflows/file-ticket.ts';
 import { HandleTicket } from '../../workflows/handle-ticket.ts';
 import { TriageMentions } from '../../workflows/triage-mentions.ts';
+import { CheckSchedule } from '../constructs/check-schedule.ts';
 import { DeskAlarms } from '../constructs/desk-alarms.ts';
 import { DeskFunctions } from '../constructs/desk-functions.ts';
+import { UsageSchedule } from '../constructs/usage-schedule.ts';
 import { WaitingQueue } from '../constructs/waiting-queue.ts';
 import { WatchSchedule } from '../constructs/watch-schedule.ts';
 import type { StorageStack } from './storage-stack.ts';
@@ -69,6 +72,10 @@ export class DeskStack extends Stack {
       });
     }
 
+    const { checkPosts, reconcileUsage, tellTeam } = functions;
+    if (checkPosts !== undefined) new CheckSchedule(this, 'CheckPosts', { checkPosts, deadLetters });
+    if (reconcileUsage !== undefined) new UsageSchedule(this, 'ReconcileUsage', { reconcileUsage, deadLetters });
+
     const deadLetterQueue = deadLetters;
     new Rule(this, 'MentionsFound', {
       eventBus: bus,
@@ -85,6 +92,11 @@ export class DeskStack extends Stack {
       eventPattern: ticketActionRequested.pattern(),
       targets: [new LambdaFunction(functions.actOnTicket, { deadLetterQueue })],
     });
+    new Rule(this, 'MentionChanged', {
+      eventBus: bus,
+      eventPattern: { source: [eventSource], detailType: [mentionEdited.detailType, mentionDeleted.detailType] },
+      targets: [new LambdaFunction(functions.followPost, { deadLetterQueue })],
+    });
 
     const topic = new Topic(this, 'Alarms', { enforceSSL: true });
     // The policy that CDK gives the topic replaces the default one, which let alarms publish.
@@ -92,8 +104,11 @@ export class DeskStack extends Stack {
     if (desk.alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(desk.alarmEmail));
     new Rule(this, 'ListeningStopped', {
       eventBus: bus,
-      eventPattern: { source: [eventSource], detailType: [gapDetected.detailType, budgetSpent.detailType] },
-      targets: [new SnsTopic(topic, { deadLetterQueue })],
+      eventPattern: { source: [eventSource], detailType: listeningEvents.map(({ detailType }) => detailType) },
+      targets: [
+        new SnsTopic(topic, { deadLetterQueue }),
+        ...(tellTeam === undefined ? [] : [new LambdaFunction(tellTeam, { deadLetterQueue })]),
+      ],
     });
     new DeskAlarms(this, 'Alarm', {
       topic,
@@ -105,6 +120,7 @@ export class DeskStack extends Stack {
         HandleTicket: handling.stateMachine,
       },
       pollers: functions.pollers,
+      ...(checkPosts !== undefined && { checkPosts }),
       intervals: Object.values(desk.watches).map(({ every }) => Duration.seconds(seconds(every))),
     });
   }

@@ -8,10 +8,9 @@ import { checkQuery } from './query/check-query.ts';
 import { ownAccount } from './query/own-account.ts';
 import type { Problem } from './query/problem.ts';
 import { parse } from './query/tree.ts';
-import { type Volume, volumeOf } from './volume.ts';
+import { type AskCounts, type Volume, volumeOf } from './volume.ts';
 import type { WatchArguments } from './watch-arguments.ts';
 import { watchEntry, watchFor } from './watch-entry.ts';
-import type { AskCounts } from './x-counts.ts';
 import { perCounts } from './x-prices.ts';
 
 /** What is known of a query at the end. */

@@ -1,6 +1,6 @@
 import { prices } from '../prices/prices.ts';
 import { busiest, median, total, type Volume } from './volume.ts';
-import { awsDollarsPerMillionPosts, moreXPrices } from './x-prices.ts';
+import { awsDollarsPerMillionPosts } from './x-prices.ts';
 
 /** What a query will likely find and cost. Amounts are US dollars. */
 export interface Estimate {
@@ -42,7 +42,7 @@ export function estimateOf(volume: Volume): Estimate {
     month: {
       posts,
       search: posts * dollarsPerPost,
-      ownMentions: posts * moreXPrices.ownMentions.dollars,
+      ownMentions: posts * prices['x.own-posts'].dollars,
       aws: (posts * awsDollarsPerMillionPosts) / 1e6,
     },
     backfill: {

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
+import { xClient } from '../../functions/adapters/x/x-client.ts';
+import { xCounts } from '../../functions/adapters/x/x-counts.ts';
 import { estimateAsJson } from './estimate-as-json.ts';
 import { estimateWatch } from './estimate-watch.ts';
 import { readWatchArguments, type WatchArguments, WatchArgumentsInvalid } from './watch-arguments.ts';
-import { xCounts } from './x-counts.ts';
 
 async function main(options: WatchArguments): Promise<void> {
   const { X_BEARER_TOKEN: token, X_API_BASE_URL: baseUrl } = process.env;
-  const askCounts = token ? xCounts(token, baseUrl || 'https://api.x.com') : undefined;
+  const askCounts = token ? xCounts(xClient(async () => token, baseUrl || 'https://api.x.com')) : undefined;
   const estimated = await estimateWatch(options, askCounts, (text) => process.stdout.write(`${text}\n`));
   if (options.json !== undefined) writeJson(options.json, estimateAsJson(estimated));
   if (estimated.isRefused) process.exitCode = 1;

@@ -6,6 +6,9 @@ export interface Bucket {
   readonly posts: number;
 }
 
+/** How many posts of the last seven days a query finds, in pieces. */
+export type AskCounts = (query: string) => Promise<readonly Bucket[]>;
+
 /** How many posts a query finds. */
 export interface Volume {
   /** Posts of one 24 hours each, the latest last; never empty. */

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DetailPattern, EventEntry } from '../../functions/contracts/define-event.ts';
 import {
-  budgetSpent,
-  gapDetected,
   mentionsFound,
   mentionTriaged,
   ticketActionRequested,
@@ -12,6 +10,7 @@ import {
   ticketResolved,
   ticketUpdated,
 } from '../../functions/contracts/events.ts';
+import { budgetSpent, gapDetected } from '../../functions/contracts/listening-events.ts';
 import { priorities } from '../../functions/contracts/ticket.ts';
 import { intents, sentiments, urgencies, Verdict } from '../../functions/contracts/verdict.ts';
 import { matchesPattern } from '../../infra/local/event-pattern.ts';

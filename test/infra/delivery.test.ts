@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { deskWithEverything } from '../fixtures/small-desk.ts';
 import { plainId, referred, resources, synthesised } from '../fixtures/synthesised.ts';
 
 const { desk } = synthesised();
@@ -25,11 +26,24 @@ test.each([
     'FileTicketStateMachine',
   ],
   ['TicketActionRequested', { 'detail-type': ['TicketActionRequested'] }, 'FunctionsActOnTicket'],
-  ['ListeningStopped', { 'detail-type': ['GapDetected', 'BudgetSpent'] }, 'Alarms'],
+  ['MentionChanged', { 'detail-type': ['MentionEdited', 'MentionDeleted'] }, 'FunctionsFollowPost'],
+  [
+    'ListeningStopped',
+    { 'detail-type': ['GapDetected', 'BudgetSpent', 'SourceStopped', 'BackfillBegan', 'UsageDiffers'] },
+    'Alarms',
+  ],
 ])('the rule %s takes its own events to its one target', (name, pattern, target) => {
   const { EventPattern, Targets } = rules.find(([id]) => plainId(id) === name)?.[1].Properties ?? {};
   expect(EventPattern).toEqual({ source: ['overheard'], ...pattern });
   expect((Targets as Target[]).map(({ Arn }) => plainId(referred(Arn)))).toEqual([target]);
+});
+
+test('what the desk has to say about itself goes to Slack too, where it names a channel', () => {
+  const talkative = resources(synthesised(deskWithEverything).desk, 'AWS::Events::Rule');
+  const [, rule] = Object.entries(talkative).find(([id]) => plainId(id) === 'ListeningStopped') ?? [];
+  const targets = rule?.Properties.Targets as Target[];
+  expect(targets.map(({ Arn }) => plainId(referred(Arn)))).toEqual(['Alarms', 'FunctionsTellTeam']);
+  for (const { DeadLetterConfig } of targets) expect(plainId(referred(DeadLetterConfig?.Arn))).toBe('DeadLetters');
 });
 
 test('what a rule cannot deliver ends in the dead-letter queue, which accepts it', () => {

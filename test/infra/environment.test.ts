@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { deskWithFeed } from '../fixtures/small-desk.ts';
+import { deskWithEverything } from '../fixtures/small-desk.ts';
 import { sources } from '../fixtures/sources.ts';
 import { plainId, resources, synthesised } from '../fixtures/synthesised.ts';
 
-const functions = resources(synthesised(deskWithFeed).desk, 'AWS::Lambda::Function');
+const functions = resources(synthesised(deskWithEverything).desk, 'AWS::Lambda::Function');
 
 interface Environment {
   readonly Variables: Readonly<Record<string, unknown>>;

@@ -6,9 +6,10 @@ import { plainId, referred, resources, synthesised } from '../fixtures/synthesis
 
 const polledBy = (desk: ReturnType<typeof synthesised>['desk']): Record<string, string> =>
   Object.fromEntries(
-    Object.values(resources(desk, 'AWS::Scheduler::Schedule')).map(({ Properties }) => {
+    Object.values(resources(desk, 'AWS::Scheduler::Schedule')).flatMap(({ Properties }) => {
       const { Arn, Input } = Properties.Target as { readonly Arn: unknown; readonly Input: string };
-      return [(JSON.parse(Input) as { watch: string }).watch, plainId(referred(Arn))];
+      const { watch } = JSON.parse(Input) as { watch?: string };
+      return watch === undefined ? [] : [[watch, plainId(referred(Arn))]];
     }),
   );
 const functionsIn = (desk: ReturnType<typeof synthesised>['desk']): string[] =>
@@ -31,7 +32,7 @@ test('the function that reads feeds may not read X’s token', () => {
   const may = allowed(desk)
     .filter(({ role }) => role === 'FunctionsSearchFeedsServiceRole')
     .flatMap(({ actions }) => actions);
-  expect(may.sort()).toEqual(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'events:PutEvents']);
+  expect([...new Set(may)].sort()).toEqual(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'events:PutEvents']);
 });
 
 test('polls of feeds that fail raise the alarm too', () => {
@@ -48,4 +49,13 @@ test('a desk of feeds alone is silent when those are not polled', () => {
   const feedsOnly = synthesised(defineDesk({ ...smallDesk, watches: { blog } })).desk;
   expect(Object.values(polledBy(feedsOnly))).toEqual(['FunctionsSearchFeeds']);
   expect(JSON.stringify(resources(feedsOnly, 'AWS::CloudWatch::Alarm'))).not.toContain('FunctionsSearchMentions');
+});
+
+test('a desk of feeds alone has no posts of X to check', () => {
+  const { blog } = deskWithFeed.watches;
+  if (blog === undefined) throw new Error('the desk has lost its feed');
+  const feedsOnly = synthesised(defineDesk({ ...smallDesk, watches: { blog } })).desk;
+  expect(functionsIn(feedsOnly)).not.toContain('FunctionsCheckPosts');
+  expect(functionsIn(desk)).toContain('FunctionsCheckPosts');
+  expect(JSON.stringify(resources(feedsOnly, 'AWS::CloudWatch::Alarm'))).not.toContain('CheckPosts');
 });

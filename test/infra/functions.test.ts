@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { deskWithFeed } from '../fixtures/small-desk.ts';
+import { deskWithEverything } from '../fixtures/small-desk.ts';
 import { plainId, referred, resources, synthesised } from '../fixtures/synthesised.ts';
 
-const { desk } = synthesised(deskWithFeed);
+const { desk } = synthesised(deskWithEverything);
 const functions = Object.entries(resources(desk, 'AWS::Lambda::Function'));
 const named = (name: string) => functions.find(([id]) => id.startsWith(`Functions${name}`))?.[1];
 
@@ -40,11 +40,15 @@ test('a poll is over before the next one of its watch can begin', () => {
   }
 });
 
-test('a click on a ticket that fails for good is not lost', () => {
+test.each([
+  ['a click on a ticket', 'ActOnTicket'],
+  ['what became of a post', 'FollowPost'],
+  ['what the desk has to say', 'TellTeam'],
+])('%s that fails for good is not lost', (_, name) => {
   const configs = Object.values(resources(desk, 'AWS::Lambda::EventInvokeConfig'));
-  const ofClicks = configs.filter(({ Properties }) => referred(Properties.FunctionName).includes('ActOnTicket'));
-  expect(ofClicks).toHaveLength(1);
-  for (const { Properties } of ofClicks) {
+  const found = configs.filter(({ Properties }) => referred(Properties.FunctionName).includes(name));
+  expect(found).toHaveLength(1);
+  for (const { Properties } of found) {
     const { OnFailure } = Properties.DestinationConfig as { readonly OnFailure: { readonly Destination: unknown } };
     expect(plainId(referred(OnFailure.Destination))).toBe('DeadLetters');
   }

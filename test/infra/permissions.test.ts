@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { allowed } from '../fixtures/policies.ts';
+import { deskWithEverything } from '../fixtures/small-desk.ts';
 import { synthesised } from '../fixtures/synthesised.ts';
 
-const statements = allowed(synthesised().desk);
+const ofSmallDesk = allowed(synthesised().desk);
 
 /** `dynamodb:GetItem` on a table of the storage stack as `Mentions GetItem`. */
-const onTables = (role: string): string[] =>
+const onTables = (role: string, statements = ofSmallDesk): string[] =>
   statements
     .filter((statement) => statement.role === role)
     .flatMap(({ actions, on }) =>
@@ -18,28 +19,63 @@ const onTables = (role: string): string[] =>
 
 // What each adapter calls, read off functions/adapters/dynamodb by hand.
 const mentionStore = {
-  add: ['Mentions PutItem'],
+  add: ['Mentions PutItem', 'Mentions UpdateItem'],
   read: ['Mentions BatchGetItem'],
   settle: ['Mentions GetItem', 'Mentions UpdateItem'],
   expire: ['Mentions UpdateItem'],
 };
+const mentionRegister = ['Mentions Scan', 'Mentions UpdateItem'];
 const ticketStore = {
   file: ['Tickets GetItem', 'Tickets PutItem', 'Tickets UpdateItem'],
   read: ['Tickets GetItem'],
   act: ['Tickets GetItem', 'Tickets UpdateItem'],
   addHistory: ['Tickets PutItem'],
+  holds: ['Tickets GetItem'],
+  forgetReasons: ['Tickets UpdateItem'],
   mentionIds: ['Tickets Query'],
 };
 const ledger = ['Ledger UpdateItem'];
-const notificationLog = ['Tickets GetItem', 'Tickets PutItem', 'Tickets UpdateItem'];
+const checkLedger = ['Ledger UpdateItem'];
+const deskAccount = ['Ledger BatchGetItem'];
+const usageBooks = ['Ledger BatchGetItem', 'Ledger UpdateItem'];
+const authorDirectory = ['Authors BatchGetItem', 'Authors PutItem'];
+const notificationLog = ['Tickets GetItem', 'Tickets UpdateItem'];
+const cardsOfATicket = ['Tickets Query'];
 
 test.each([
   ['SearchMentions', [ledger, mentionStore.add]],
   ['ClassifyMentions', [mentionStore.read]],
-  ['RouteMentions', [mentionStore.settle]],
+  ['CheckPosts', [checkLedger, mentionRegister]],
+  ['ReconcileUsage', [usageBooks]],
+  ['RouteMentions', [mentionStore.settle, mentionStore.read]],
   ['FileTicket', [ticketStore.file]],
-  ['NotifyPeople', [mentionStore.read, ticketStore.read, ticketStore.addHistory, notificationLog]],
+  [
+    'NotifyPeople',
+    [
+      ...[mentionStore.read, ticketStore.read, ticketStore.addHistory, ticketStore.forgetReasons],
+      ...[notificationLog, cardsOfATicket],
+    ],
+  ],
+  [
+    'FollowPost',
+    [
+      ...[mentionStore.read, ticketStore.read, ticketStore.holds, ticketStore.addHistory, ticketStore.forgetReasons],
+      cardsOfATicket,
+    ],
+  ],
   ['ActOnTicket', [mentionStore.expire, ticketStore.act, ticketStore.addHistory, ticketStore.mentionIds]],
 ])('%s may do to the tables what its adapters do, and no more', (name, uses) => {
   expect(onTables(`Functions${name}ServiceRole`)).toEqual([...new Set(uses.flat())].sort());
+});
+
+test('what tells the team of the desk itself writes down what it sent, and sees neither posts nor X', () => {
+  const statements = allowed(synthesised(deskWithEverything).desk);
+  expect(onTables('FunctionsTellTeamServiceRole', statements)).toEqual(notificationLog);
+});
+
+test('a poll may look at the books of all watches, and keep authors, where the desk asks for it', () => {
+  const statements = allowed(synthesised(deskWithEverything).desk);
+  expect(onTables('FunctionsSearchMentionsServiceRole', statements)).toEqual(
+    [...ledger, ...deskAccount, ...mentionStore.add, ...authorDirectory].sort(),
+  );
 });

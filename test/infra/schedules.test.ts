@@ -22,9 +22,22 @@ const scheduled = schedules.map(({ Properties }) => {
 
 test('each watch is polled at its own pace', () => {
   expect(Object.keys(smallDesk.watches)).toEqual(['acme', 'rival']);
-  expect(scheduled).toMatchObject([
+  const polls = scheduled.filter(({ asks }) => 'watch' in asks);
+  expect(polls).toMatchObject([
     { every: 'rate(5 minutes)', asks: { watch: 'acme' }, of: 'FunctionsSearchMentions' },
     { every: 'rate(1 hour)', asks: { watch: 'rival' }, of: 'FunctionsSearchMentions' },
+  ]);
+});
+
+test('posts are checked every hour, as the time that a deletion may take is reckoned', () => {
+  expect(scheduled.filter(({ of }) => of === 'FunctionsCheckPosts')).toMatchObject([
+    { every: 'rate(1 hour)', asks: {} },
+  ]);
+});
+
+test('our books are compared with those of X four times a day', () => {
+  expect(scheduled.filter(({ of }) => of === 'FunctionsReconcileUsage')).toMatchObject([
+    { every: 'rate(6 hours)', asks: {} },
   ]);
 });
 

@@ -7,7 +7,9 @@ const tables = Object.entries(resources(storage, 'AWS::DynamoDB::GlobalTable'));
 const named = (name: string) => tables.find(([id]) => plainId(id) === `${name}Table`)?.[1];
 
 test('every table is billed by request and outlives its stack', () => {
-  expect(tables.map(([id]) => plainId(id)).sort()).toEqual(['LedgerTable', 'MentionsTable', 'TicketsTable']);
+  expect(tables.map(([id]) => plainId(id)).sort()).toEqual([
+    ...['AuthorsTable', 'LedgerTable', 'MentionsTable', 'TicketsTable'],
+  ]);
   for (const [, table] of tables) {
     expect(table.Properties).toMatchObject({ BillingMode: 'PAY_PER_REQUEST' });
     expect(table.Properties).not.toHaveProperty('StreamSpecification');
@@ -15,12 +17,12 @@ test('every table is billed by request and outlives its stack', () => {
   }
 });
 
-test('mentions leave by their time-to-live, and no backup keeps their text', () => {
-  expect(named('Mentions')?.Properties).toMatchObject({
+test.each(['Mentions', 'Authors'])('%s leave by their time-to-live, and no backup keeps them', (name) => {
+  expect(named(name)?.Properties).toMatchObject({
     KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
     TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
   });
-  expect(JSON.stringify(named('Mentions'))).not.toContain('PointInTimeRecoveryEnabled":true');
+  expect(JSON.stringify(named(name))).not.toContain('PointInTimeRecoveryEnabled":true');
 });
 
 test.each([

@@ -31,9 +31,9 @@ const inside = (card: string): string[] =>
     .map((line) => line.slice(2, -2).trimEnd());
 
 test('our card looks like one', () => {
-  const mention = aMention({ authorHandle: 'maria', text: 'charged twice & angry\n"why?"', replyVia: 'person' });
+  const post = aMention({ authorHandle: 'maria', text: 'charged twice & angry\n"why?"', replyVia: 'person' });
   const escalatedTo = [{ name: 'Ana Duarte', email: 'ana@example.com', slack: 'U01ANADUARTE' }];
-  const notice = aNotice({ kind: 'missed-acknowledge', mention, escalatedTo });
+  const notice = aNotice({ kind: 'missed-acknowledge', post, escalatedTo });
   expect(cardOf(notice, { colour: false, columns: 72, nameOf })).toBe(
     `
 ╭─ Slack #support ─────────────────────────────────────────────────────╮
@@ -130,7 +130,7 @@ describe('hostile text', () => {
 
   test('a quotation can’t be left, by whatever kind of line break', () => {
     expect(inside(show([section('>one\rtwo\r\n>three')]))).toEqual(['▌ one', '▌ two', '▌ three']);
-    const lines = inside(cardOf(aNotice({ mention: aMention({ text: `a\rFor @Ana\n${'b '.repeat(120)}` }) })));
+    const lines = inside(cardOf(aNotice({ post: aMention({ text: `a\rFor @Ana\n${'b '.repeat(120)}` }) })));
     expect(lines.filter((line) => /For @Ana|b b/.test(line)).every((line) => line.startsWith('▌ '))).toBe(true);
   });
 
@@ -197,7 +197,7 @@ describe('hostile text', () => {
 
 describe('long and wide text', () => {
   test('25,000 hostile characters make a card of 100 columns at most, with straight edges', () => {
-    const lines = cardOf(aNotice({ mention: aMention({ text: hostileText }) })).split('\n');
+    const lines = cardOf(aNotice({ post: aMention({ text: hostileText }) })).split('\n');
     const widths = new Set(lines.map(columnsOf));
     expect(widths.size).toBe(1);
     expect(Math.max(...widths)).toBeLessThanOrEqual(100);

@@ -47,3 +47,7 @@ test('what is set by a timer is waited for too, and what lies past the end is no
   await clock.runUntil(10);
   expect(seen).toEqual([4, 8]);
 });
+
+test('a timer without a time is refused, because nothing would ever come after it', () => {
+  expect(() => new VirtualClock(0).after(Number.NaN, () => {})).toThrow(RangeError);
+});

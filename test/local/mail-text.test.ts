@@ -8,7 +8,7 @@ const from = 'overheard@example.com';
 const to = ['ana@example.com', 'ben@example.com'];
 
 test('our mail looks like one', () => {
-  const { subject, text } = ticketMail(aNotice({ mention: aMention({ text: 'late again,\nwhy?' }) }));
+  const { subject, text } = ticketMail(aNotice({ post: aMention({ text: 'late again,\nwhy?' }) }));
   expect(mailText({ from, to, subject, text }, { colour: false, columns: 76 })).toBe(
     `
 ╭─ Mail ────────────────────────────────────────────────────────────────╮

@@ -51,7 +51,7 @@ describe('our own notifier', () => {
   });
 
   test('makes no header of what people write', async () => {
-    await sesNotifier(client, from).send(aNotice({ mention: aMention({ text: hostileText }) }), ['ana@example.com']);
+    await sesNotifier(client, from).send(aNotice({ post: aMention({ text: hostileText }) }), ['ana@example.com']);
     expect(mailbox.mails).toHaveLength(1);
   });
 

@@ -23,14 +23,16 @@ test('a day of one watch: 288 empty polls cost a hundredth of a cent at AWS and 
 test('one thousand posts and what they set going, service by service', () => {
   const meter = new Meter();
   meter.use('x.posts', 1_000);
+  meter.use('x.own-posts', 100);
   meter.use('x.users', 10);
+  meter.use('x.counts', 4);
   meter.use('states.standard-transitions', 400);
   meter.use('states.express-requests', 2_000);
   meter.use('states.express-gb-seconds', 100);
   meter.use('comprehend.units', 300);
   meter.use('ses.emails', 50);
   const { aws, x } = meter.bill();
-  expect(x).toBeCloseTo(5 + 0.1, 10);
+  expect(x).toBeCloseTo(5 + 0.1 + 0.1 + 0.02, 10);
   expect(aws.states).toBeCloseTo(0.01 + 0.002 + 0.001667, 10);
   expect(aws.comprehend).toBeCloseTo(0.03, 10);
   expect(aws.ses).toBeCloseTo(0.008, 10);

@@ -24,6 +24,13 @@ test('what work takes is made up for, so that many short waits add up to what th
   expect(await realMs(() => pace(400_000))).toBeLessThan(20);
 });
 
+test('what passed before anything was waited for is made up for as well', async () => {
+  let now = 1_000;
+  const pace = pacing({ speed: 1, signal: never, realTime: () => now, from: 1_000 });
+  now += 60_000;
+  expect(await realMs(() => pace(60_000))).toBeLessThan(20);
+});
+
 test('without a speed nothing waits', async () => {
   expect(await realMs(() => pacing({ signal: never })(1_000 * hour))).toBeLessThan(20);
 });

@@ -133,11 +133,27 @@ describe('a ticket', () => {
     }
   });
 
-  test('says so where the text of a post was taken out', async () => {
+  test('whose post is gone says so in the place of its text, its author and its reasons', async () => {
+    const at = '2026-03-03T13:00:00Z';
+    const history = [
+      { at, what: 'edited', by: post.id },
+      { at, what: 'deleted', by: post.id },
+    ];
+    const file = { ticket, history, posts: [{ ...post, text: undefined }] };
+    const text = await words('/tickets/acme-1001', shownDesk({ ticket: async () => file, cards: [], mails: [] }));
+    expect(text.match(/the post is gone; its text was removed here/g)).toHaveLength(2);
+    expect(text).toContain('post edited by its author post acme/x/1001');
+    expect(text).toContain('post gone from its source, its text removed here post acme/x/1001');
+    expect(text).not.toMatch(/@ann|charged twice/);
+  });
+
+  test('whose post is gone says that mails can’t be withdrawn, where there are some', async () => {
     const file = { ticket, history: [], posts: [{ ...post, text: undefined }] };
-    expect(await words('/tickets/acme-1001', shownDesk({ ticket: async () => file }))).toContain(
-      'Its text was taken out.',
-    );
+    const ofMails = (changes: Partial<DeskView>) =>
+      words('/tickets/acme-1001', shownDesk({ ticket: async () => file, ...changes }));
+    expect(await ofMails({})).toContain("Mails can't be withdrawn");
+    expect(await ofMails({ mails: [] })).not.toContain('withdrawn');
+    expect(await words('/tickets/acme-1001')).not.toContain('withdrawn');
   });
 
   test.for([
@@ -161,6 +177,51 @@ describe('a card', () => {
     );
     expect(text).toContain('<span class="button">Elsewhere</span>');
   });
+});
+
+describe('a card that was changed', () => {
+  const [card] = shownDesk().cards;
+  const changed = card && { ...card, changedTs: String(Number(card.ts) + 60) };
+
+  test('says so, and when', async () => {
+    const cards = changed === undefined ? [] : [changed];
+    expect(await words('/cards', shownDesk({ cards }))).toContain('card updated');
+    expect(await words('/cards')).not.toContain('card updated');
+  });
+
+  test('is a line of the timeline', async () => {
+    const happenings = changed === undefined ? [] : [{ at: noon, kind: 'slack', message: changed } as const];
+    expect(await words('/timeline', shownDesk({ happenings }))).toContain('card updated, to #support');
+  });
+
+  test('and is about no ticket leads to none', async () => {
+    const metadata = { event_type: 'overheard_notice', event_payload: { key: 'gap-detected#acme#2026-11-22' } };
+    const cards = card === undefined ? [] : [{ ...card, metadata }];
+    expect((await read('/cards', shownDesk({ cards }))).text).not.toContain('/tickets/gap-detected');
+  });
+});
+
+test('the timeline tells what became of a post, and no more of it once it is gone', async () => {
+  const about = { mentionId: post.id, watch: 'acme', conversationId: '1001' };
+  const verdict = { ...ticket.verdict, reasons: [] };
+  const text = await words(
+    '/timeline',
+    shownDesk({
+      happenings: [
+        {
+          at: noon,
+          kind: 'triaged',
+          mentions: [{ id: post.id, text: undefined, author: '', verdict, route: 'support' }],
+          newly: {},
+        },
+        { at: noon, kind: 'edited', edit: { ...about, versionId: '1002', at: '2026-03-03T12:00:00Z' } },
+        { at: noon, kind: 'deleted', deletion: { ...about, reason: 'deleted', at: '2026-03-03T12:00:00Z' } },
+      ],
+    }),
+  );
+  expect(text).toContain('the post is gone; its text was removed here');
+  expect(text).toContain(`post ${post.id} was edited by its author`);
+  expect(text).toContain(`post ${post.id} is gone from its source (deleted)`);
 });
 
 describe('a mail', () => {

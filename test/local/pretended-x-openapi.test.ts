@@ -103,6 +103,8 @@ for (const { file, vocabulary, whole, wrongField } of files) {
       ['usage by days', 'GET /2/usage/tweets?days=30&usage.fields=daily_project_usage,daily_client_app_usage'],
       ['posts by id', `GET /2/tweets?ids=${ids}&${whole}`],
       ['ids of nothing', 'GET /2/tweets?ids=12'],
+      ['users by id', `GET /2/users?ids=7,${acme},12&user.fields=public_metrics,username`],
+      ['users of nobody', 'GET /2/users?ids=12'],
       ['jobs, none yet', 'GET /2/compliance/jobs?type=users'],
       ['a job that is none', 'GET /2/compliance/jobs/12'],
     ])('%s is answered as it promises', async (_, request) => {
@@ -147,6 +149,9 @@ for (const { file, vocabulary, whole, wrongField } of files) {
       ['a wrong id among others', 'GET /2/tweets?ids=1,acme'],
       ['more than 100 ids', `GET /2/tweets?ids=${Array.from({ length: 101 }, (_, n) => n + 1)}`],
       ['no ids', 'GET /2/tweets'],
+      ['a user id that is none', 'GET /2/users?ids=7,acme'],
+      ['more than 100 users', `GET /2/users?ids=${Array.from({ length: 101 }, (_, n) => n + 1)}`],
+      ['a field of no user', 'GET /2/users?ids=7&user.fields=mood'],
       ['a field of the other words', `GET /2/tweets/search/recent?query=acme&${wrongField}`],
       ['a field of none', `GET /2/users/${acme}/mentions?${wrongField.replace(/=.*/, '=mood')}`],
       ['a page too small', 'GET /2/tweets/search/recent?query=acme&max_results=9'],

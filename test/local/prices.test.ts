@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { xMentionSource } from '../../functions/adapters/x/x-mention-source.ts';
+import { xDollars } from '../../functions/adapters/x/x-prices.ts';
 import { gigabyteSeconds, type HandlerDuration, handlerDurations } from '../../infra/prices/handler-durations.ts';
 import type { Price } from '../../infra/prices/price.ts';
 import { prices } from '../../infra/prices/prices.ts';
@@ -27,9 +27,13 @@ describe.each(all)('%s', (unit, { unit: counted, dollars, source, checked }) => 
   });
 });
 
-test('a post costs what the budget of a watch counts for it', () => {
-  const source = xMentionSource(async () => 'token', 'https://api.x.com');
-  expect(prices['x.posts'].dollars).toBe(source.dollarsPerPost);
+test.each([
+  ['x.posts', xDollars.searchedPost],
+  ['x.own-posts', xDollars.ownedPost],
+  ['x.users', xDollars.user],
+  ['x.counts', xDollars.counts],
+] as const)('%s costs what a budget counts for it', (unit, dollars) => {
+  expect(prices[unit].dollars).toBe(dollars);
 });
 
 describe('what a handler is billed for', () => {

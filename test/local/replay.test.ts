@@ -9,6 +9,7 @@ import { compileQuery } from '../../infra/local/outside/x/query.ts';
 import { snowflake } from '../../infra/local/outside/x.ts';
 import { readReplay } from '../../infra/local/replay-file.ts';
 import { deskFor } from '../../infra/local/replay-watches.ts';
+import { aDesk, aRoute, aWatch } from '../fixtures/desk.ts';
 import { ownFolder } from '../fixtures/played.ts';
 
 const moment = '2026-03-03T06:00:00.000Z';
@@ -85,15 +86,33 @@ test('a watch that the desk lacks is a copy of the first brand’s, and hears th
 test('a watch of another source than X is left out: nobody pretends it', () => {
   const heard = { kind: 'brand', brand: 'Acme', every: '1 hour', backfill: '1 day' } as const;
   const news: Watch = { ...heard, source: 'hacker-news', query: 'acme' };
-  const { desk, leftOut } = deskFor(
-    { ...team, watches: { ...team.watches, news } },
+  const { desk, leftOut, notOnX } = deskFor(
+    { ...team, watches: { acme: aWatch(), news } },
     [post(1, { watch: 'acme', text: 'acme' })],
     compileQuery,
   );
   expect(Object.keys(desk.watches)).toEqual(['acme']);
-  expect(leftOut).toContain('news');
+  expect({ leftOut, notOnX }).toEqual({ leftOut: [], notOnX: ['news'] });
   const onlyNews = { ...team, watches: { news } };
   expect(() => deskFor(onlyNews, [], compileQuery)).toThrow(expect.objectContaining({ name: 'NothingToPlay' }));
+});
+
+test('routes forget a watch that is left out, and what remains holds together', () => {
+  const news: Watch = {
+    ...{ source: 'hacker-news', kind: 'brand', brand: 'Acme', query: 'acme' },
+    ...{ every: '1 hour', backfill: '1 day' },
+  };
+  const routes = [
+    aRoute({ name: 'both', when: { watches: ['acme', 'news'] } }),
+    aRoute({ name: 'only-news', when: { watches: ['news'] } }),
+    aRoute({ name: 'any', when: {} }),
+  ];
+  const { desk } = deskFor(aDesk({ watches: { acme: aWatch(), news }, routes }), [], compileQuery);
+  expect(desk.routes.map(({ name, when }) => [name, when])).toEqual([
+    ['both', { watches: ['acme'] }],
+    ['any', {}],
+  ]);
+  expect(() => defineDesk(desk)).not.toThrow();
 });
 
 test('the command line is read, and an option that it does not know is refused with the usage', () => {

@@ -5,6 +5,7 @@ import type { KnownBlock } from '@slack/types';
 import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { slackNotifier } from '../../functions/adapters/slack/slack-notifier.ts';
+import { ticketCard } from '../../functions/adapters/slack/ticket-card.ts';
 import { PretendedSlack, type SlackMessage } from '../../infra/local/outside/slack.ts';
 import { aMention } from '../fixtures/mentions.ts';
 import { aNotice, hostileText } from '../fixtures/tickets.ts';
@@ -144,25 +145,26 @@ test('whoever has a bot token learns who that is', async () => {
 
 describe('our own notifier', () => {
   test('sends a card, and finds it again by its key', async () => {
-    const notifier = slackNotifier(async () => 'xoxb-test', baseUrl);
+    const notifier = slackNotifier(ticketCard, async () => 'xoxb-test', baseUrl);
     const notice = aNotice();
     expect(await notifier.wasSent(notice, [channel])).toBe(false);
-    await notifier.send(notice, [channel]);
-    expect(await notifier.wasSent(notice, [channel])).toBe(true);
+    const receipt = await notifier.send(notice, [channel]);
+    expect(receipt).toEqual({ channel, ts: slack.messages[0]?.ts });
+    expect(await notifier.wasSent(notice, [channel])).toEqual(receipt);
     expect(await notifier.wasSent({ ...notice, key: 'another' }, [channel])).toBe(false);
     expect(await notifier.wasSent(notice, ['C9876543210'])).toBe(false);
   });
 
   test('keeps every limit, whatever people write', async () => {
-    await slackNotifier(async () => 'xoxb-test', baseUrl).send(
-      aNotice({ mention: aMention({ text: hostileText }), brand: 'B&'.repeat(100) }),
+    await slackNotifier(ticketCard, async () => 'xoxb-test', baseUrl).send(
+      aNotice({ post: aMention({ text: hostileText }), brand: 'B&'.repeat(100) }),
       [channel],
     );
     expect(slack.messages).toHaveLength(1);
   });
 
   test('with a wrong token is refused', async () => {
-    const notifier = slackNotifier(async () => 'xoxp-wrong', baseUrl);
+    const notifier = slackNotifier(ticketCard, async () => 'xoxp-wrong', baseUrl);
     await expect(notifier.send(aNotice(), [channel])).rejects.toMatchObject({
       name: 'NotifierRefused',
       message: 'Slack refuses the card: invalid_auth',

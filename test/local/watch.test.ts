@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
-import { xCounts } from '../../infra/watch/x-counts.ts';
-import { type Answer, type HttpServer, hangUp, type Responder, serve } from '../fixtures/http-server.ts';
+import { type Answer, type HttpServer, serve } from '../fixtures/http-server.ts';
 
 const main = resolve(import.meta.dirname, '../../infra/watch/main.ts');
 const query = '(@AcmeParcels OR "acme parcels") lang:en -from:AcmeParcels -is:retweet';
@@ -16,71 +15,17 @@ afterEach(async () => {
   x = undefined;
 });
 
-const weekOf = (name: 'tweet_count' | 'post_count', perHour: number): Answer => {
+const weekOf = (perHour: number): Answer => {
   const begin = Date.UTC(2026, 10, 13, 12);
   const at = (hour: number): string => new Date(begin + hour * 3_600_000).toISOString();
-  const data = Array.from({ length: 168 }, (_, i) => ({ start: at(i), end: at(i + 1), [name]: perHour }));
-  return { body: { data, meta: { [`total_${name}`]: 168 * perHour } } };
+  const data = Array.from({ length: 168 }, (_, i) => ({ start: at(i), end: at(i + 1), tweet_count: perHour }));
+  return { body: { data, meta: { total_tweet_count: 168 * perHour } } };
 };
 
 const problem = (status: number, fields: object, headers: Record<string, string> = {}): Answer => ({
   status,
   headers,
   body: { title: 'Problem', detail: 'what X says', ...fields },
-});
-
-async function counts(respond: Responder, deadlineMs = 5_000) {
-  x = await serve(respond);
-  return xCounts('a-token', x.url, { deadlineMs })(query);
-}
-
-describe('counts', () => {
-  test.each(['tweet_count', 'post_count'] as const)('are read from %s', async (name) => {
-    const buckets = await counts(() => weekOf(name, 3));
-    expect(buckets).toHaveLength(168);
-    expect(buckets[0]).toEqual({ start: '2026-11-13T12:00:00.000Z', end: '2026-11-13T13:00:00.000Z', posts: 3 });
-    const [heard] = x?.heard ?? [];
-    expect(heard).toMatchObject({ path: '/2/tweets/counts/recent', authorization: 'Bearer a-token' });
-    expect(Object.fromEntries(heard?.query ?? [])).toEqual({ query, granularity: 'hour' });
-    expect(x?.heard).toHaveLength(1);
-  });
-
-  const never: Responder = () => undefined;
-  const drip: Responder = (_, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' });
-    const timer = setInterval(() => response.write(' '), 20);
-    response.on('close', () => clearInterval(timer));
-    return undefined;
-  };
-  test.each<readonly [string, Responder, string]>([
-    ['401', () => problem(401, { title: 'Unauthorized' }), 'SourceUnauthorized'],
-    ['403', () => problem(403, { title: 'Forbidden' }), 'SourceUnauthorized'],
-    ['402', () => problem(402, { type: 'https://api.x.com/2/problems/credits-depleted' }), 'SourceExhausted'],
-    [
-      '429 of the window',
-      () => problem(429, { title: 'Too Many Requests' }, { 'x-rate-limit-reset': '1' }),
-      'SourceThrottled',
-    ],
-    ['429 of the cap', () => problem(429, { title: 'UsageCapExceeded' }), 'SourceExhausted'],
-    ['400', () => problem(400, { errors: [{ message: 'invalid operator' }] }), 'SourceRefused'],
-    ['503', () => problem(503, {}), 'SourceUnavailable'],
-    ['an answer with errors only', () => ({ body: { errors: [{ title: 'partial' }] } }), 'SourceUnavailable'],
-    ['an answer without a single hour', () => ({ body: { data: [], meta: {} } }), 'SourceUnavailable'],
-    ['no JSON', () => ({ body: 'so sorry' }), 'SourceUnavailable'],
-    ['a connection that breaks', hangUp, 'SourceUnavailable'],
-    ['no answer', never, 'SourceUnavailable'],
-    ['a drip of spaces', drip, 'SourceUnavailable'],
-  ])('%s has a name', async (_, respond, name) => {
-    await expect(counts(respond, 300)).rejects.toMatchObject({ name });
-  });
-
-  test('an answer that holds none says so', async () => {
-    await expect(counts(() => ({ body: { errors: [] } }))).rejects.toThrow('X answered without counts');
-  });
-
-  test('the deadline is for the whole call, and told', async () => {
-    await expect(counts(drip, 300)).rejects.toMatchObject({ message: 'X gave no whole answer within 0.3 seconds' });
-  });
 });
 
 describe('npm run watch', () => {
@@ -96,7 +41,7 @@ describe('npm run watch', () => {
   };
 
   test('asks once, estimates, and writes the same as JSON', async () => {
-    x = await serve(() => weekOf('tweet_count', 5));
+    x = await serve(() => weekOf(5));
     const folder = mkdtempSync(join(tmpdir(), 'watch-'));
     try {
       const json = join(folder, 'estimate.json');
@@ -143,7 +88,7 @@ describe('npm run watch', () => {
   });
 
   test('without a token X is not asked', async () => {
-    x = await serve(() => weekOf('tweet_count', 5));
+    x = await serve(() => weekOf(5));
     const { code, stdout } = await run([query], '');
     expect(code).toBe(0);
     expect(stdout).toContain('X_BEARER_TOKEN is not set');

@@ -1,3 +1,4 @@
+import type { Fault as XFault } from '../../infra/local/outside/x/faults.ts';
 import type { Kind } from './fault-plan.ts';
 
 /** A process of ours dies: before the call, or after its effect and before its answer. */
@@ -35,8 +36,17 @@ export function kindsOfCall(to: string, hasProcess: boolean): readonly Kind[] {
   return kinds;
 }
 
-/** What can befall a call to X or Slack, whose clients try nothing twice. */
-export const kindsOutside: readonly Kind[] = [...anywhere, ...deaths, { name: 'malformed' }];
+/** What X does to those who call it, by the switches of the pretended one, but for what `anywhere` does as well. */
+export const xTraps: readonly XFault[] = [
+  ...(['window-limited', 'usage-capped', 'credits-depleted', 'unauthorized', 'forbidden', 'bad-gateway'] as const),
+  ...(['errors-only', 'partial-errors', 'empty-newest-id', 'empty-page', 'malformed', 'truncated', 'drip'] as const),
+];
+
+/** What can befall a call to X or Slack. */
+export const kindsOutside: Readonly<Record<'x' | 'slack', readonly Kind[]>> = {
+  x: [...anywhere, ...deaths, ...xTraps.map((name) => ({ name }))],
+  slack: [...anywhere, ...deaths, { name: 'malformed' }],
+};
 
 /** What can befall a hand-over that is promised at least once, in no order. */
 export const kindsOfDelivery: readonly Kind[] = [

@@ -17,8 +17,11 @@ const historyStart = Date.parse('2026-03-03T06:00:00Z');
 const hour = 3_600_000;
 /** Posts come on the first day; people and time limits have as long again, and most of a third day. */
 const length = 64 * hour;
-/** What is still under way when nothing goes wrong any more arrives within ten hours. */
-const lateLength = 11 * hour;
+/**
+ * What is still under way when nothing goes wrong any more arrives within ten hours. Where so many polls failed that what
+ * they left is more than a day's budget, the rest is read after the next midnight.
+ */
+const lateLength = 35 * hour;
 /** What somebody on call leaves to a remedy before looking again: the longest time limit of the desk, and some. */
 const remedyLength = 26 * hour;
 const remedyRounds = 5;
@@ -74,6 +77,7 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
       plan,
       clock: () => desk.clock,
       token: (vendor) => secrets.get(parameters[vendor]) ?? '',
+      weather: () => desk.x.weather,
       ...(trace === undefined ? {} : { trace: tell }),
     },
     historyStart,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gapDetected } from '../../functions/contracts/events.ts';
+import { gapDetected } from '../../functions/contracts/listening-events.ts';
 import type { Ground } from '../../infra/local/in-process/in-process-desk.ts';
 import { simulatedGround } from '../fixtures/simulated-ground.ts';
 import { type History, live } from './history.ts';

@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { postOf, XPost } from '../../functions/adapters/x/x-post.ts';
 import { classify } from '../../functions/classifier/classifier.ts';
 import { milliseconds } from '../../functions/contracts/duration.ts';
-import { gapDetected } from '../../functions/contracts/events.ts';
+import { gapDetected } from '../../functions/contracts/listening-events.ts';
 import { Verdict } from '../../functions/contracts/verdict.ts';
 import { clocksDiffer } from '../../functions/domain/clock-skew.ts';
 import { dropReason } from '../../functions/domain/drop-reason.ts';
@@ -214,6 +214,8 @@ function* budgets({ history }: Remains): Iterable<Found> {
 function* nothingStuck({ history, tickets, ledger }: Remains): Iterable<Found> {
   for (const alarm of history.standing) yield { kind: 'stuck', what: `${alarm} stands for all its remedies` };
   for (const { watch, entry } of ledger) {
+    // A gap, or a note of the desk about itself.
+    if (String(watch).includes('#')) continue;
     const { coverage } = entry as LedgerEntry;
     if (coverage.holes.length > 0) yield { kind: 'stuck', what: `${watch} never filled a hole` };
   }

@@ -1,12 +1,13 @@
 import type { InProcessClock } from '../../infra/local/in-process/in-process-clock.ts';
 import { failure } from '../../infra/local/in-process/in-process-runtime.ts';
 import type { Intercept, InterceptedCall, Process, Site } from '../../infra/local/intercept.ts';
+import type { Weather } from '../../infra/local/outside/x/weather.ts';
 import type { ServiceCall } from '../../infra/local/services/service.ts';
 import { dice } from './dice.ts';
 import { kindsOfCall, kindsOfDelivery, kindsOfSchedule, kindsOutside, outage } from './fault-kinds.ts';
 import { type Fault, type FaultPlan, faultText } from './fault-plan.ts';
 import { inPart } from './in-part.ts';
-import { badAnswers } from './outside-answers.ts';
+import { unwellSlack, unwellX } from './outside-answers.ts';
 import { answerLost, serviceOf, throttled, tooLarge, unavailable } from './service-errors.ts';
 
 const hour = 3_600_000;
@@ -19,6 +20,8 @@ const weights: Readonly<Record<string, number>> = {
   'FileTicket>dynamodb:UpdateItem': 25,
   // Somebody looks whether a card arrived.
   'NotifyPeople>slack:conversations.history': 8,
+  // It has more traps than anything else, and is asked but a few times.
+  'SearchMentions>x:2/tweets/search/recent': 5,
   // A watch is polled twice at once.
   'Scheduler>SearchMentions': 6,
 };
@@ -32,6 +35,8 @@ export interface MisfortunesOptions {
   readonly clock: () => InProcessClock;
   /** The token that X or Slack accepts at present. */
   readonly token: (vendor: 'x' | 'slack') => string;
+  /** Of the pretended X. */
+  readonly weather: () => Weather;
   /** Told every call and what went wrong with it. @default nobody is told */
   readonly trace?: (line: string) => void;
 }
@@ -88,24 +93,14 @@ export class Misfortunes implements Intercept {
   async outside<Input, Answer>(call: InterceptedCall<Input, Answer>): Promise<Answer> {
     const { from, to, process } = call;
     const vendor = serviceOf(to) as 'x' | 'slack';
-    const answers = badAnswers[vendor] as Readonly<Record<string, Answer>>;
-    const bad = (kind: string): Answer => answers[kind] as Answer;
-    const fault = this.#options.plan.at(`${from}>${to}`, kindsOutside, weights[`${from}>${to}`] ?? 2);
+    const fault = this.#options.plan.at(`${from}>${to}`, kindsOutside[vendor], weights[`${from}>${to}`] ?? 2);
     this.#tell(call, fault);
     await this.#pass(20 + this.#latency.upTo(400), process);
-    if (this.#isAway(vendor)) return bad('refused');
-    const { headers } = call.input as { readonly headers: { readonly authorization?: string } };
-    if (headers.authorization !== `Bearer ${this.#options.token(vendor)}`) return bad('unauthorized');
-    switch (fault?.kind) {
-      case 'refused':
-      case 'throttled':
-        return bad(fault.kind);
-      case 'malformed':
-        await call.perform(call.input);
-        return bad('malformed');
-      default:
-        return this.#withFault(call, fault, () => new Error('socket hang up'));
-    }
+    const kind = this.#isAway(vendor) ? 'refused' : this.#isTurnedAway(call, vendor) ? 'unauthorized' : fault?.kind;
+    const unwell = vendor === 'x' ? unwellX[kind ?? ''] : unwellSlack[kind ?? ''];
+    if (unwell === undefined) return this.#withFault(call, fault, () => new Error('socket hang up'));
+    const { perform, input } = call as InterceptedCall<unknown, never>;
+    return unwell(() => perform(input), this.#options.weather()) as Promise<Answer>;
   }
 
   async delivery(site: Site, deliver: () => void): Promise<void> {
@@ -167,6 +162,12 @@ export class Misfortunes implements Intercept {
   async #pass(ms: number, process: Process | undefined): Promise<void> {
     await this.#options.clock().pass(ms);
     if (process?.isDead) throw exit;
+  }
+
+  /** Whether it comes with a token that is no longer the one; without any, the vendor sees for itself. */
+  #isTurnedAway({ input }: { readonly input: unknown }, vendor: 'x' | 'slack'): boolean {
+    const { authorization } = (input as { readonly headers: { readonly authorization?: string } }).headers;
+    return authorization !== undefined && authorization !== `Bearer ${this.#options.token(vendor)}`;
   }
 
   #isAway(service: string): boolean {

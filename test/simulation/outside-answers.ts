@@ -1,27 +1,51 @@
 import type { SlackAnswer } from '../../infra/local/outside/slack.ts';
+import type { Fault } from '../../infra/local/outside/x/faults.ts';
+import type { Weather } from '../../infra/local/outside/x/weather.ts';
 import type { XAnswer } from '../../infra/local/outside/x.ts';
+import { xTraps } from './fault-kinds.ts';
 
-type Answers = Readonly<Record<'refused' | 'throttled' | 'malformed' | 'unauthorized', XAnswer | SlackAnswer>>;
+/** What comes of a call to a vendor who is not well. */
+type Unwell<Answer> = (perform: () => Promise<Answer>, weather: Weather) => Promise<Answer>;
 
-const x = (status: number, body: unknown): XAnswer => ({ status, headers: {}, body });
+const instead =
+  <Answer>(answer: Answer): Unwell<Answer> =>
+  async () =>
+    answer;
+
+/** The pretended X meets a fault of its own for this one call, which it answers before anybody else asks. */
+const under =
+  (fault: Fault): Unwell<XAnswer> =>
+  (perform, weather) => {
+    weather.set(fault, { calls: 1 });
+    const answer = perform();
+    weather.clear(fault);
+    return answer;
+  };
+
 const slack = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): SlackAnswer => ({
   status,
   headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
 
-/** What X and Slack say when they are not well. Source: facts in their API references. */
-export const badAnswers: Readonly<Record<string, Answers>> = {
-  x: {
-    refused: x(503, { title: 'Service Unavailable', type: 'about:blank', status: 503 }),
-    throttled: x(429, { title: 'Too Many Requests', type: 'about:blank', status: 429 }),
-    malformed: x(200, { errors: [{ title: 'Not Found Error', detail: 'a referenced post is gone' }] }),
-    unauthorized: x(401, { title: 'Unauthorized', type: 'about:blank', status: 401 }),
-  },
-  slack: {
-    refused: slack(503, 'upstream connect error'),
-    throttled: slack(429, { ok: false, error: 'ratelimited' }, { 'retry-after': '3' }),
-    malformed: slack(200, '<html><body>Slack is away</body></html>'),
-    unauthorized: slack(200, { ok: false, error: 'token_revoked' }),
+export const unwellX: Readonly<Record<string, Unwell<XAnswer>>> = {
+  ...Object.fromEntries(xTraps.map((fault) => [fault, under(fault)] as const)),
+  refused: under('unavailable'),
+  // Without a word about how long: "trust the headers" where there are none.
+  throttled: instead<XAnswer>({
+    status: 429,
+    headers: { 'content-type': 'application/problem+json' },
+    body: { title: 'Too Many Requests', detail: 'Too Many Requests', type: 'about:blank', status: 429 },
+  }),
+};
+
+/** Source: https://api.slack.com/apis/rate-limits and https://api.slack.com/methods/chat.postMessage#errors. */
+export const unwellSlack: Readonly<Record<string, Unwell<SlackAnswer>>> = {
+  refused: instead(slack(503, 'upstream connect error')),
+  throttled: instead(slack(429, { ok: false, error: 'ratelimited' }, { 'retry-after': '3' })),
+  unauthorized: instead(slack(200, { ok: false, error: 'token_revoked' })),
+  malformed: async (perform) => {
+    await perform();
+    return slack(200, '<html><body>Slack is away</body></html>');
   },
 };

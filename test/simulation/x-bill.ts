@@ -2,6 +2,7 @@ import type { Intercept, Process } from '../../infra/local/intercept.ts';
 import type { XAnswer, XRequest } from '../../infra/local/outside/x.ts';
 
 const dollarsPerPost = 0.005;
+const dollarsPerCounts = 0.005;
 /** A run that was overtaken learns of it at its next write. */
 const graceMs = 120_000;
 
@@ -54,12 +55,21 @@ export class XBill {
         const answer = await intercept.outside(call);
         if (!call.to.startsWith('x:') || call.process === undefined) return answer;
         const { data = [] } = ((answer as XAnswer).body ?? {}) as { data?: readonly { readonly id: string }[] };
-        this.#open.set(call.process, (this.#open.get(call.process) ?? 0) + data.length * dollarsPerPost);
+        if (call.to.includes('counts')) {
+          this.#charge(call.process, data.length > 0 ? dollarsPerCounts : 0);
+          return answer;
+        }
+        if (!call.to.includes('search') && !call.to.includes('mentions')) return answer;
+        this.#charge(call.process, data.length * dollarsPerPost);
         const watch = this.#watchOf((call.input as XRequest).query.get('query') ?? '');
         for (const { id } of data) this.#read(watch, id);
         return answer;
       },
     };
+  }
+
+  #charge(process: Process, dollars: number): void {
+    this.#open.set(process, (this.#open.get(process) ?? 0) + dollars);
   }
 
   #read(watch: string, id: string): void {

@@ -1,9 +1,10 @@
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Ticket } from '../../contracts/ticket.ts';
 import { type FilingOutcome, ticketIdOf } from '../../domain/filing.ts';
 import { type Action, type Filing, type TicketStore, TicketUnknown } from '../../ports/ticket-store.ts';
 import type { DocumentClient } from './document-client.ts';
+import { rowsUnder } from './rows-under.ts';
 import { historyItem, postItem, postPrefix, ticketItem } from './ticket-items.ts';
 import { unlessRefused } from './unless-refused.ts';
 
@@ -18,7 +19,7 @@ const Tokens = z.object({
  * undone, the next delivery of the same mention does.
  *
  * Rows, keyed by `ticketId` and `item`: `ticket` (the ticket itself and the task tokens of its execution),
- * `post#<mention id>` (a mention that lies in it), `history#<opening>#<what>`, `notification#<key>`.
+ * `post#<mention id>` (a mention that lies in it), `history#…` (see `historyItem`), `notification#<key>`.
  */
 export const dynamodbTicketStore = (client: DocumentClient, tableName: string): TicketStore => {
   const headKey = (ticketId: string) => ({ ticketId, item: ticketItem });
@@ -113,14 +114,15 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
     return written !== undefined;
   };
 
-  const isFiled = async ({ mention }: Filing): Promise<boolean> => {
-    const key = { ticketId: ticketIdOf(mention), item: postItem(mention.id) };
+  const holds = async (ticketId: string, mentionId: string): Promise<boolean> => {
+    const key = { ticketId, item: postItem(mentionId) };
     const answer = await client.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }));
     return answer.Item !== undefined;
   };
 
   return {
     read,
+    holds,
 
     async file(filing) {
       const opened = await open(filing);
@@ -136,7 +138,7 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
       }
       if (standing.status === 'resolved') {
         // A mention that is in the ticket must not reopen it, however late it is delivered again.
-        const reopened = (await isFiled(filing)) ? undefined : await reopen(filing);
+        const reopened = (await holds(standing.ticketId, filing.mention.id)) ? undefined : await reopen(filing);
         if (reopened !== undefined) {
           await join(filing, 'reopened');
           return { ticket: reopened, outcome: 'reopened', isNew: true };
@@ -153,22 +155,8 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
     },
 
     async mentionIds(ticketId) {
-      const ids: string[] = [];
-      let from: Record<string, unknown> | undefined;
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName: tableName,
-            KeyConditionExpression: 'ticketId = :id AND begins_with(#item, :post)',
-            ExpressionAttributeNames: { '#item': 'item' },
-            ExpressionAttributeValues: { ':id': ticketId, ':post': postPrefix },
-            ExclusiveStartKey: from,
-          }),
-        );
-        for (const row of page.Items ?? []) ids.push(String(row.mentionId));
-        from = page.LastEvaluatedKey;
-      } while (from !== undefined);
-      return ids;
+      const rows = await rowsUnder(client, tableName, ticketId, postPrefix);
+      return rows.map(({ mentionId }) => String(mentionId));
     },
 
     async act({ ticketId, opening, action, by, now }: Action) {
@@ -215,6 +203,20 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
             TableName: tableName,
             Item: { ticketId, item: historyItem(entry), ...entry },
             ConditionExpression: 'attribute_not_exists(ticketId)',
+          }),
+        ),
+      );
+    },
+
+    async forgetReasons(ticketId, mentionId) {
+      await unlessRefused(
+        client.send(
+          new UpdateCommand({
+            TableName: tableName,
+            Key: headKey(ticketId),
+            UpdateExpression: 'SET verdict.reasons = :none',
+            ConditionExpression: 'openedBy = :mention',
+            ExpressionAttributeValues: { ':none': [], ':mention': mentionId },
           }),
         ),
       );

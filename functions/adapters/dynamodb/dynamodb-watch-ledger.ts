@@ -1,39 +1,16 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
 import { fullPage } from '../../domain/poll.ts';
 import { spendingAt } from '../../domain/spending.ts';
 import { type Lease, LeaseLost, type LedgerEntry, type WatchLedger } from '../../ports/watch-ledger.ts';
 import type { DocumentClient } from './document-client.ts';
+import { WatchRow } from './ledger-rows.ts';
 import { unlessRefused } from './unless-refused.ts';
-
-const Checkpoint = z.object({
-  post: z.optional(z.object({ id: z.string(), createdAt: z.string() })),
-  coveredUntil: z.string(),
-});
-const Hole = z.object({
-  after: Checkpoint,
-  since: z.union([z.object({ sinceId: z.string(), createdAt: z.string() }), z.object({ startTime: z.string() })]),
-  pageToken: z.string(),
-  reached: z.optional(z.string()),
-});
-const Ask = z.object({ at: z.number(), posts: z.number() });
-const Entry = z.object({
-  coverage: z.object({ head: Checkpoint, holes: z.array(Hole) }),
-  spending: z.object({ day: z.string(), today: z.number(), month: z.string(), thisMonth: z.number() }),
-  notBefore: z.optional(z.number()),
-  toldSpent: z.optional(z.string()),
-  unsettled: z.optional(Ask),
-});
-const Row = z.object({
-  fence: z.number(),
-  entry: Entry,
-  askedBefore: z.nullable(Ask),
-});
 
 /**
  * One row a watch, keyed by its name: `{ watch, leaseUntil (ms), fence, entry, asked?, askedBefore }`. Every write carries
  * the fence of its lease, so a run that was overtaken changes nothing. `asked` is the page that the present run asks for;
- * the next run finds it as `askedBefore` where this one did not write down what it cost.
+ * the next run finds it as `askedBefore` where this one did not write down what it cost. A gap is a row of its own,
+ * `{ watch: '<name>#gap#<from>', from, to, at }`: no name of a watch holds a `#`.
  */
 export const dynamodbWatchLedger = (client: DocumentClient, tableName: string): WatchLedger => {
   const write = async (lease: Lease, entry: LedgerEntry, rest: string, values: object = {}): Promise<void> => {
@@ -76,14 +53,14 @@ export const dynamodbWatchLedger = (client: DocumentClient, tableName: string): 
         ),
       );
       if (taken === undefined) return undefined;
-      const { fence, entry, askedBefore } = Row.parse(taken.Attributes);
+      const { fence, entry, askedBefore } = WatchRow.parse(taken.Attributes);
       return {
         watch,
         fence,
         // zod gives absent members back as absent.
         entry: {
           ...(entry as LedgerEntry),
-          spending: spendingAt(now, entry.spending),
+          spending: spendingAt(now, (entry as LedgerEntry).spending),
           ...(askedBefore === null ? {} : { unsettled: askedBefore }),
         },
       };
@@ -92,5 +69,17 @@ export const dynamodbWatchLedger = (client: DocumentClient, tableName: string): 
     goOn: (lease, entry, next) => write(lease, entry, ', asked = :next', { ':next': next }),
 
     giveBack: (lease, entry) => write(lease, entry, ' REMOVE asked, leaseUntil'),
+
+    async addGap(watch, { from, to }, now) {
+      await client.send(
+        new UpdateCommand({
+          TableName: tableName,
+          Key: { watch: `${watch}#gap#${from}` },
+          UpdateExpression: 'SET #from = :from, #to = :to, #at = if_not_exists(#at, :at)',
+          ExpressionAttributeNames: { '#from': 'from', '#to': 'to', '#at': 'at' },
+          ExpressionAttributeValues: { ':from': from, ':to': to, ':at': new Date(now).toISOString() },
+        }),
+      );
+    },
   };
 };

@@ -4,6 +4,19 @@ import type { HistoryEntry } from '../../ports/ticket-store.ts';
 export const ticketItem = 'ticket';
 export const postPrefix = 'post#';
 export const postItem = (mentionId: string): string => `${postPrefix}${mentionId}`;
-/** One for each thing that can happen to an opening, whoever writes it down how often. */
-export const historyItem = ({ opening, what, by }: Omit<HistoryEntry, 'at'>): string =>
-  `history#${opening}#${what}${what === 'escalated' ? `#${by}` : ''}`;
+export const notificationPrefix = 'notification#';
+export const notificationItem = (key: string): string => `${notificationPrefix}${key}`;
+
+/** One for each thing that can happen to an opening or to a post, whoever writes it down how often. */
+export function historyItem(entry: HistoryEntry): string {
+  switch (entry.what) {
+    case 'escalated':
+      return `history#${entry.opening}#escalated#${entry.by}`;
+    case 'edited':
+      return `history#edited#${entry.by}#${entry.version}`;
+    case 'deleted':
+      return `history#deleted#${entry.by}`;
+    default:
+      return `history#${entry.opening}#${entry.what}`;
+  }
+}

@@ -15,7 +15,10 @@ const refusals = new Set([
 /** Names our key in a mail. */
 const noticeHeader = 'X-Overheard-Notice';
 
-/** Sends mail through Amazon SES v2. A mail can't be looked up again, so after an unknown outcome it may repeat once. */
+/**
+ * Sends mail through Amazon SES v2. A mail can't be looked up again, so after an unknown outcome it may repeat once. Nor can
+ * it be changed or withdrawn: what a mail said stays with those who got it, even after the post is gone from its source.
+ */
 export const sesNotifier = (client: Pick<SESv2Client, 'send'>, from: string): Notifier => ({
   channel: 'email',
 
@@ -42,6 +45,7 @@ export const sesNotifier = (client: Pick<SESv2Client, 'send'>, from: string): No
       if (refusals.has(name)) throw new NotifierRefused(`SES refuses the mail: ${name}`, { cause });
       throw new NotifierUnavailable('SES gave no answer', { cause });
     }
+    return undefined;
   },
 
   wasSent: async () => 'unknowable',

@@ -1,6 +1,18 @@
+import type { Mention } from '../../contracts/mention.ts';
 import { clip } from '../../domain/clip.ts';
 import type { Notice } from '../../domain/notice.ts';
-import { author, because, headline, howToReply, openWords, postUrl } from '../../domain/notice-words.ts';
+import {
+  author,
+  because,
+  editedWords,
+  goneWords,
+  headline,
+  howToReply,
+  limitWords,
+  openWords,
+  postUrl,
+  standingWords,
+} from '../../domain/notice-words.ts';
 import { visible } from '../../domain/visible.ts';
 import { html } from './html.ts';
 
@@ -12,36 +24,51 @@ export interface Mail {
 
 /** The mail of a notice. Its subject holds no word of the post, so no post can add a header. */
 export function ticketMail(notice: Notice): Mail {
-  const { ticket, mention, route } = notice;
+  const { ticket, post } = notice;
   const title = headline(notice);
-  // Before it is cut into lines, so that no other kind of line break leaves the quotation.
-  const post = clip(visible(mention.text), 4_000);
-  const since = `${mention.createdAt.slice(0, 16).replace('T', ' ')} UTC`;
-  const limits = `Acknowledge within ${route.acknowledgeWithin}, resolve within ${route.resolveWithin}.`;
-  const reply = howToReply(notice);
-  const url = postUrl(notice);
+  const { text, html: below } = post === 'gone' ? stub(notice) : whole(notice, post);
   return {
     subject: clip(`${title} [${ticket.ticketId}]`, 200),
-    text: visible(
-      [
-        title,
-        '',
-        post
-          .split('\n')
-          .map((line) => `> ${line}`)
-          .join('\n'),
-        '',
-        `${author(notice)}, ${since}`,
-        `Why: ${because(notice)}`,
-        limits,
-        reply,
-        ...(url === undefined ? [] : [url]),
-      ].join('\n'),
-    ),
-    html: html`<h2>${title}</h2>
-<blockquote style="white-space:pre-wrap">${post}</blockquote>
-<p><b>${author(notice)}</b>, ${since}</p>
-<p>Why: ${because(notice)}</p>
-<p>${limits} ${reply}</p>`.concat(url === undefined ? '' : html`\n<p><a href="${url}">${openWords(notice)}</a></p>`),
+    text: visible([title, '', ...text].join('\n')),
+    html: `${html`<h2>${title}</h2>`}\n${below}`,
   };
 }
+
+interface Body {
+  /** Lines. */
+  readonly text: readonly string[];
+  readonly html: string;
+}
+
+function whole(notice: Notice, post: Mention): Body {
+  // Before it is cut into lines, so that no other kind of line break leaves the quotation.
+  const said = clip(visible(post.text), 4_000);
+  const why = because(notice);
+  const facts = [editedWords(post), why && `Why: ${why}`, limits(notice), howToReply(post)].filter(isThere);
+  const since = `${post.createdAt.slice(0, 16).replace('T', ' ')} UTC`;
+  const url = postUrl(post);
+  return {
+    text: [
+      ...said.split('\n').map((line) => `> ${line}`),
+      '',
+      `${author(post)}, ${since}`,
+      ...facts,
+      ...(url === undefined ? [] : [url]),
+    ],
+    html: [
+      html`<blockquote style="white-space:pre-wrap">${said}</blockquote>`,
+      html`<p><b>${author(post)}</b>, ${since}</p>`,
+      ...facts.map((fact) => html`<p>${fact}</p>`),
+      ...(url === undefined ? [] : [html`<p><a href="${url}">${openWords(post)}</a></p>`]),
+    ].join('\n'),
+  };
+}
+
+function stub(notice: Notice): Body {
+  const facts = [goneWords, `${standingWords(notice)}.`, limits(notice)].filter(isThere);
+  return { text: facts, html: facts.map((fact) => html`<p>${fact}</p>`).join('\n') };
+}
+
+const limits = ({ route }: Notice): string | undefined => route && `${limitWords(route)}.`;
+
+const isThere = (fact: string | undefined): fact is string => fact !== undefined;

@@ -13,9 +13,6 @@ import { systemClock } from '../system-clock.ts';
 import { type Cursor, cursorOf, newest, nextCursor, tokenOf } from './hacker-news-cursor.ts';
 import { HackerNewsHit, postOf } from './hacker-news-post.ts';
 
-/** Algolia's search of Hacker News: free, without a key, 10,000 requests an hour (hn.algolia.com/api). */
-export const hackerNewsUrl = 'https://hn.algolia.com/api/v1';
-
 /** Posts reach the index late and out of order. What is found again costs nothing here, and the store knows it. */
 const overlapSeconds = seconds('15 minutes');
 
@@ -33,9 +30,9 @@ const Answer = z.object({
 });
 
 /**
- * Stories and comments of Hacker News, by date. A query is words, all of which must occur; "a phrase" and -word are
- * understood, OR is not.
- * @param baseUrl `hackerNewsUrl`, or another host that answers as it does
+ * Stories and comments of Hacker News, by date, from Algolia's search: free, without a key, 10,000 requests an hour
+ * (hn.algolia.com/api). A query is words, all of which must occur; "a phrase" and -word are understood, OR is not.
+ * @param baseUrl `https://hn.algolia.com/api/v1`, or another host that answers as it does
  */
 export const hackerNewsMentionSource = (
   baseUrl: string,

@@ -8,31 +8,38 @@ export interface HttpService {
   /** For the whole call, in milliseconds: redirects and the last byte of the body included. */
   readonly deadlineMs: number;
   readonly fetch: typeof globalThis.fetch;
+  /** That an answer may have, unpacked. @default 5 MB */
+  readonly mostBytes?: number;
 }
 
 export interface WholeAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** Unpacked, at most 5 MB. */
+  /** Unpacked. */
   readonly body: Uint8Array;
 }
 
-const mostBytes = 5_000_000;
 const mostRedirects = 3;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 /**
  * Reads one answer to its end, whatever its status.
+ * @param sent what is asked, where it is more than to be given something
  * @throws SourceUnavailable where there is none, in time and within bounds; SourceRefused for a redirect that leads astray
  */
 export async function wholeAnswer(
   url: URL,
   headers: Readonly<Record<string, string>>,
   service: HttpService,
+  sent: Pick<RequestInit, 'method' | 'body'> = {},
 ): Promise<WholeAnswer> {
   const signal = AbortSignal.timeout(service.deadlineMs);
   try {
-    const response = await arrive(url, { headers: { 'user-agent': 'Overheard', ...headers }, signal }, service);
+    const response = await arrive(
+      url,
+      { ...sent, headers: { 'user-agent': 'Overheard', ...headers }, signal },
+      service,
+    );
     return { status: response.status, headers: response.headers, body: await wholeBody(response, service) };
   } catch (cause) {
     if (cause instanceof OverheardError) throw cause;
@@ -66,7 +73,7 @@ function next(from: URL, location: string, name: string): URL {
 }
 
 /** Counted unpacked and while it arrives: neither a small archive nor a false `content-length` gets past it. */
-async function wholeBody({ body }: Response, { name }: HttpService): Promise<Uint8Array> {
+async function wholeBody({ body }: Response, { name, mostBytes = 5_000_000 }: HttpService): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {

@@ -1,51 +1,73 @@
 import type { KnownBlock } from '@slack/types';
+import type { Mention } from '../../contracts/mention.ts';
 import { clip } from '../../domain/clip.ts';
 import type { Notice } from '../../domain/notice.ts';
-import { author, because, headline, howToReply, openWords, postUrl } from '../../domain/notice-words.ts';
-import { visible } from '../../domain/visible.ts';
+import {
+  author,
+  because,
+  editedWords,
+  goneWords,
+  headline,
+  howToReply,
+  limitWords,
+  openWords,
+  postUrl,
+  standingWords,
+} from '../../domain/notice-words.ts';
+import { type Card, contextBlock, headerBlock, sectionBlock, sectionLimit } from './slack-card.ts';
 import { mrkdwn } from './slack-text.ts';
 
-/** Slack's limits in characters, counted after escaping, which makes `&` five of them. */
-const headerLimit = 150;
-const sectionLimit = 3_000;
-/** Of a button's address. */
+/** Of a button's address, in characters. */
 const urlLimit = 3_000;
+/** Escaping makes `&` five characters. */
 const longestEscape = 5;
 
-/** The card of a notice, and the line that stands for it in notifications. */
-export function ticketCard(notice: Notice): { readonly text: string; readonly blocks: KnownBlock[] } {
-  const { ticket, mention, route, escalatedTo } = notice;
+/** The card of a notice: with the post, or as a stub with nothing of it where it is gone. */
+export function ticketCard(notice: Notice): Card {
   const title = headline(notice);
-  const told = escalatedTo.map(({ name, slack }) => (slack === undefined ? mrkdwn(name) : `<@${slack}>`));
-  const quoted = mrkdwn(clip(mention.text, Math.floor((sectionLimit - 200) / longestEscape)))
-    .split('\n')
-    .map((line) => `>${line}`)
-    .join('\n');
-  const facts = [
-    `*${mrkdwn(author(notice))}* · ${mention.createdAt.slice(0, 16).replace('T', ' ')} UTC · \`${ticket.ticketId}\``,
-    `Why: ${mrkdwn(because(notice))}`,
-    `Acknowledge within ${route.acknowledgeWithin}, resolve within ${route.resolveWithin} · ${howToReply(notice)}`,
-  ];
+  const { post } = notice;
   return {
     text: mrkdwn(title),
-    blocks: [
-      { type: 'header', text: { type: 'plain_text', text: clip(visible(title), headerLimit), emoji: true } },
-      { type: 'section', text: { type: 'mrkdwn', text: quoted, verbatim: true } },
-      ...(told.length === 0 ? [] : [contextBlock(`For ${told.join(', ')}`)]),
-      ...facts.map(contextBlock),
-      ...linkBlock(notice),
-    ],
+    blocks: [headerBlock(title), ...(post === 'gone' ? stub(notice) : whole(notice, post))],
   };
 }
 
-function linkBlock(notice: Notice): readonly KnownBlock[] {
-  const url = postUrl(notice);
-  if (url === undefined || url.length > urlLimit) return [];
-  const text = { type: 'plain_text', text: openWords(notice) } as const;
-  return [{ type: 'actions', elements: [{ type: 'button', text, url, action_id: 'open-post' }] }];
+function whole(notice: Notice, post: Mention): readonly KnownBlock[] {
+  const { ticket, route } = notice;
+  const quoted = mrkdwn(clip(post.text, Math.floor((sectionLimit - 200) / longestEscape)))
+    .split('\n')
+    .map((line) => `>${line}`)
+    .join('\n');
+  const why = because(notice);
+  const facts = [
+    editedWords(post),
+    `*${mrkdwn(author(post))}* · ${post.createdAt.slice(0, 16).replace('T', ' ')} UTC · \`${ticket.ticketId}\``,
+    why && `Why: ${mrkdwn(why)}`,
+    [...(route === undefined ? [] : [limitWords(route)]), howToReply(post)].join(' · '),
+  ];
+  return [
+    sectionBlock(quoted),
+    ...toldBlock(notice),
+    ...facts.filter((fact) => fact !== undefined).map(contextBlock),
+    ...linkBlock(post),
+  ];
 }
 
-const contextBlock = (text: string): KnownBlock => ({
-  type: 'context',
-  elements: [{ type: 'mrkdwn', text: clip(text, sectionLimit), verbatim: true }],
-});
+const stub = (notice: Notice): readonly KnownBlock[] => [
+  sectionBlock(goneWords),
+  ...toldBlock(notice),
+  contextBlock(`\`${notice.ticket.ticketId}\` · ${standingWords(notice)}`),
+  ...(notice.route === undefined ? [] : [contextBlock(limitWords(notice.route))]),
+];
+
+function toldBlock({ escalatedTo }: Notice): readonly KnownBlock[] {
+  const told = escalatedTo.map(({ name, slack }) => (slack === undefined ? mrkdwn(name) : `<@${slack}>`));
+  return told.length === 0 ? [] : [contextBlock(`For ${told.join(', ')}`)];
+}
+
+function linkBlock(post: Mention): readonly KnownBlock[] {
+  const url = postUrl(post);
+  if (url === undefined || url.length > urlLimit) return [];
+  const text = { type: 'plain_text', text: openWords(post) } as const;
+  return [{ type: 'actions', elements: [{ type: 'button', text, url, action_id: 'open-post' }] }];
+}

@@ -40,12 +40,12 @@ function responseError(cause: ApiResponseError): OverheardError {
         ? new SourceWindowPassed('the checkpoint is older than X reaches back', { cause })
         : new SourceRefused(`X refuses the search: ${said}`, { cause });
     default:
-      return new SourceUnavailable(`X answered ${cause.code}`, { cause });
+      return new SourceUnavailable(`X answered ${cause.code}`, { cause, wasRefused: cause.code >= 500 });
   }
 }
 
-/** The library gives NaN where X sends no header. */
-function resetOf({ rateLimit }: ApiResponseError): { readonly until?: number } {
-  const until = (rateLimit?.reset ?? Number.NaN) * 1000;
+/** In seconds since the epoch. The library reads it only where another header stands beside it. */
+function resetOf({ headers }: ApiResponseError): { readonly until?: number } {
+  const until = Number(headers['x-rate-limit-reset']) * 1000;
   return Number.isFinite(until) ? { until } : {};
 }

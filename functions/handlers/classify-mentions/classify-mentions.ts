@@ -14,13 +14,19 @@ interface Ports {
   readonly classifier: Classifier;
 }
 
-/** The embedded classifier over one batch. A mention that it can't handle is set aside; the others go on. */
+/**
+ * The embedded classifier over one batch. A mention that it can't handle is set aside; one whose post is gone is nobody's
+ * business any more; the others go on.
+ */
 export const classifyMentions = ({ desk, mentions, classifier }: Ports) =>
   stepHandler(ClassifyInput, async ({ watch, mentionIds }): Promise<ClassifyOutput> => {
     const output: ClassifyOutput = { mentions: [], unsure: [], setAside: [] };
     const unsure: { mention: Mention; language: string }[] = [];
     const rows = new Map((await mentions.read(mentionIds)).map((mention) => [mention.id, mention]));
+    const missing = mentionIds.filter((mentionId) => !rows.has(mentionId));
+    const gone = new Set((await mentions.redacted(missing)).map(({ id }) => id));
     for (const mentionId of mentionIds) {
+      if (gone.has(mentionId)) continue;
       const mention = rows.get(mentionId);
       if (mention === undefined) {
         output.setAside.push({ mentionId, reason: 'its row is missing or unreadable' });

@@ -6,6 +6,7 @@ import { dynamodbNotificationLog } from '../../adapters/dynamodb/dynamodb-notifi
 import { dynamodbTicketStore } from '../../adapters/dynamodb/dynamodb-ticket-store.ts';
 import { sesNotifier } from '../../adapters/email/ses-notifier.ts';
 import { slackNotifier } from '../../adapters/slack/slack-notifier.ts';
+import { ticketCard } from '../../adapters/slack/ticket-card.ts';
 import { ssmSecret } from '../../adapters/ssm/ssm-secret.ts';
 import { systemClock } from '../../adapters/system-clock.ts';
 import { readDesk } from '../../runtime/desk-file.ts';
@@ -21,6 +22,7 @@ const env = readEnv({
 });
 const desk = readDesk(env.LAMBDA_TASK_ROOT);
 const dynamodb = documentClient();
+const slackToken = ssmSecret(new SSMClient({}), env.SLACK_BOT_TOKEN_PARAMETER);
 
 export const handler = notifyPeople({
   desk,
@@ -28,7 +30,7 @@ export const handler = notifyPeople({
   mentions: dynamodbMentionStore(dynamodb, env.MENTION_TABLE_NAME),
   tickets: dynamodbTicketStore(dynamodb, env.TICKET_TABLE_NAME),
   log: dynamodbNotificationLog(dynamodb, env.TICKET_TABLE_NAME),
-  slack: slackNotifier(ssmSecret(new SSMClient({}), env.SLACK_BOT_TOKEN_PARAMETER), env.SLACK_API_BASE_URL),
+  slack: slackNotifier(ticketCard, slackToken, env.SLACK_API_BASE_URL),
   // SES retries in the workflow, not within one call: a retry of the client could send a mail twice unnoticed.
   email: sesNotifier(new SESv2Client({ maxAttempts: 1 }), desk.emailFrom),
 });

@@ -2,13 +2,16 @@ import type { Context } from 'aws-lambda';
 import type { Desk } from '../../contracts/desk.ts';
 import { NotifyInput } from '../../contracts/handling.ts';
 import { clocksDiffer } from '../../domain/clock-skew.ts';
+import { asFound, versionShown } from '../../domain/notice.ts';
 import { noticeFor } from '../../domain/notice-for.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { type MentionStore, readMention } from '../../ports/mention-store.ts';
-import { type NotificationLog, type Notifier, NotifierRefused } from '../../ports/notifier.ts';
+import { MentionMissing, type MentionStore } from '../../ports/mention-store.ts';
+import { type CardNotifier, type NotificationLog, type Notifier, NotifierRefused } from '../../ports/notifier.ts';
 import type { TicketStore } from '../../ports/ticket-store.ts';
 import { logger } from '../../runtime/logger.ts';
 import { stepHandler } from '../../runtime/step-handler.ts';
+import { reviseCards } from '../follow-post/revise-cards.ts';
+import { seePost } from '../follow-post/see-post.ts';
 import { deliverOnce } from './deliver-once.ts';
 
 interface Ports {
@@ -16,17 +19,21 @@ interface Ports {
   readonly mentions: MentionStore;
   readonly tickets: TicketStore;
   readonly log: NotificationLog;
-  readonly slack: Notifier;
+  readonly slack: CardNotifier;
   readonly email: Notifier;
   readonly clock: Clock;
 }
 
-/** Tells the people of a ticket's route that it was opened, or that one of its times has passed. */
+/**
+ * Tells the people of a ticket's route that it was opened, or that one of its times has passed. Where its post is gone they
+ * are told without it. A post that changes while its card is under way finds no card to change, so the row is looked at once
+ * more when the card is there.
+ */
 export const notifyPeople = ({ desk, mentions, tickets, log, slack, email, clock }: Ports) =>
   stepHandler(NotifyInput, async ({ ticketId, opening, kind, mentionId, at }, context: Context): Promise<void> => {
-    const [ticket, opener] = await Promise.all([
+    const [ticket, seen] = await Promise.all([
       tickets.read(ticketId),
-      mentionId === undefined ? undefined : readMention(mentions, mentionId),
+      mentionId === undefined ? undefined : seePost(mentions, mentionId),
     ]);
     // An execution of an earlier opening has nothing left to say.
     if (ticket.opening !== opening) return;
@@ -34,8 +41,12 @@ export const notifyPeople = ({ desk, mentions, tickets, log, slack, email, clock
       const escalatedAt = at ?? ticket.escalatedAt ?? ticket.openedAt;
       await tickets.addHistory(ticketId, { opening, what: 'escalated', by: kind, at: escalatedAt });
     }
-    const mention = opener ?? (await readMention(mentions, ticket.openedBy));
-    const addressed = noticeFor(desk, kind, ticket, mention);
+    const { openedBy } = ticket;
+    const post = seen ?? (await seePost(mentions, openedBy));
+    if (post === undefined) throw new MentionMissing(`the row of ${openedBy} is missing or unreadable`);
+    // It was taken out of the row before there was a ticket to forget it.
+    if (post === 'gone') await tickets.forgetReasons(ticketId, openedBy);
+    const addressed = noticeFor(desk, kind, ticket, post);
     // Longer than this attempt can live, by whichever clock.
     const from = clock.now();
     const until = from + context.getRemainingTimeInMillis() + clocksDiffer;
@@ -45,8 +56,13 @@ export const notifyPeople = ({ desk, mentions, tickets, log, slack, email, clock
       [slack, email]
         .filter(({ channel }) => addressed[channel].length > 0)
         .map(async (notifier) => {
-          const delivery = await deliverOnce(addressed.notice, notifier, addressed[notifier.channel], log, claim);
+          const books = { log, of: ticketId, claim, mentionId: openedBy };
+          const delivery = await deliverOnce(addressed.notice, notifier, addressed[notifier.channel], books);
           logger.info('notice delivered', { ticketId, kind, channel: notifier.channel, delivery });
+          if (notifier.channel !== 'slack') return;
+          // Nobody knows what an earlier attempt has shown.
+          const shown = delivery === 'sent-before' ? asFound : versionShown(post);
+          await reviseCards({ desk, mentions, tickets, log, slack }, ticketId, openedBy, shown);
         }),
     );
     const failures = deliveries.flatMap((delivery) => (delivery.status === 'rejected' ? [delivery.reason] : []));

@@ -17,12 +17,14 @@ interface Ports {
 
 /**
  * Writes each verdict on its row and sends those with a route on. The first verdict on a row stands: a second delivery
- * publishes what the first decided, whatever Comprehend or a newer desk would say now.
+ * publishes what the first decided, whatever Comprehend or a newer desk would say now. A mention whose post went before it
+ * had a verdict gets none.
  */
 export const routeMentions = ({ desk, mentions, publisher }: Ports) =>
   stepHandler(RouteInput, async ({ watch, mentions: classified, opinions }): Promise<RouteOutput> => {
     const output: RouteOutput = { triaged: {}, repeated: 0, setAside: [] };
     const secondOpinions = opinionsByMention(opinions);
+    const missing: string[] = [];
     const settle = async ({
       mentionId,
       conversationId,
@@ -38,7 +40,7 @@ export const routeMentions = ({ desk, mentions, publisher }: Ports) =>
           : { verdict: final, route: route.name, isTicketed: route.workflow === 'file-ticket' },
       );
       if (settled === undefined) {
-        output.setAside.push({ mentionId, reason: 'its row is missing or unreadable' });
+        missing.push(mentionId);
         return [];
       }
       const { intent } = settled.verdict;
@@ -55,6 +57,10 @@ export const routeMentions = ({ desk, mentions, publisher }: Ports) =>
       return [mentionTriaged.entry(facts)];
     };
     const entries = (await Promise.all(classified.map(settle))).flat();
+    const gone = new Set((await mentions.redacted(missing)).map(({ id }) => id));
+    for (const mentionId of missing) {
+      if (!gone.has(mentionId)) output.setAside.push({ mentionId, reason: 'its row is missing or unreadable' });
+    }
     await publisher.publish(entries);
     logger.info('mentions routed', { watch, mentions: classified.length, routed: entries.length });
     return output;

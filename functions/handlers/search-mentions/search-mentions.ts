@@ -3,6 +3,7 @@ import type { Desk } from '../../contracts/desk.ts';
 import { milliseconds } from '../../contracts/duration.ts';
 import { nothingHeard, SearchInput, type SearchOutput } from '../../contracts/search.ts';
 import { OverheardError } from '../../domain/overheard-error.ts';
+import { firstFrom } from '../../domain/poll.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { SourceFor } from '../../ports/mention-source.ts';
 import { logger } from '../../runtime/logger.ts';
@@ -14,10 +15,7 @@ export class WatchUnknown extends OverheardError {
   override readonly name = 'WatchUnknown';
 }
 
-/**
- * One page needs this long at the worst: X's deadline and the writes. A token that was rotated may take it over that, and
- * then the run is cut: the next one takes it up at the same page.
- */
+/** One page needs this long at the worst: X's deadline, which no repetition exceeds, and the writes. */
 const pageMs = 14_000;
 
 export interface SearchPorts extends Omit<PollPorts, 'source'> {
@@ -31,18 +29,23 @@ export const searchMentions = ({ sourceFor, ...ports }: SearchPorts) =>
     const watch = ports.desk.watches[name];
     if (watch === undefined) throw new WatchUnknown(`the desk has no watch '${name}': deploy it again`);
     const now = ports.clock.now();
-    const firstFrom = new Date(now - milliseconds(watch.backfill)).toISOString();
+    const source = sourceFor(watch);
     // Longer than this run can live, so that the lease outlasts whatever it still does.
     const leaseMs = context.getRemainingTimeInMillis() + 1_000;
-    const lease = await ports.ledger.take({ watch: name, now, leaseMs, firstFrom });
+    const lease = await ports.ledger.take({
+      ...{ watch: name, now, leaseMs },
+      firstFrom: firstFrom(watch.backfill, now, source.reachMs ?? Number.POSITIVE_INFINITY),
+    });
     if (lease === undefined) {
       return { ...nothingHeard(name), outcome: 'held-elsewhere' };
     }
     const keepTextUntil = new Date(now + milliseconds(ports.desk.keepTextFor));
     const hasTime = () => context.getRemainingTimeInMillis() > pageMs;
+    const { budget } = ports.desk;
+    const deskBudget = budget && { dailyBudget: budget.daily, monthlyBudget: budget.monthly };
     const output = await pollWatch(
-      { ...ports, source: sourceFor(watch) },
-      { name, watch, lease, now, keepTextUntil, hasTime },
+      { ...ports, source },
+      { name, watch, lease, now, keepTextUntil, deskBudget, hasTime },
     );
     if (output.read > 0 || output.malformed > 0 || output.outcome !== 'done')
       logger.info('watch polled', { ...output });

@@ -62,7 +62,7 @@ export class Conditions implements Intercept {
   }
 
   async outside<Input, Answer>(call: InterceptedCall<Input, Answer>): Promise<Answer> {
-    if (!call.to.startsWith('slack:')) return this.#search(call);
+    if (!call.to.startsWith('slack:')) return this.#askX(call);
     await this.#pass(roundTripMs(call.from, call.to));
     if (call.to !== 'slack:chat.postMessage' || this.#isSlackReady(call.input as SlackRequest))
       return call.perform(call.input);
@@ -80,11 +80,11 @@ export class Conditions implements Intercept {
     }
   }
 
-  async #search<Input, Answer>({ input, perform }: InterceptedCall<Input, Answer>): Promise<Answer> {
+  async #askX<Input, Answer>({ to, input, perform }: InterceptedCall<Input, Answer>): Promise<Answer> {
     const answer = await perform(input);
-    const { data = [] } = (answer as XAnswer).body as { readonly data?: readonly unknown[] };
-    await this.#pass(searchMs(data.length));
-    if (data.length > 0) this.onPage(data.length);
+    const posts = to.endsWith('/search/recent') ? postsIn(answer as XAnswer) : 0;
+    await this.#pass(searchMs(posts));
+    if (posts > 0) this.onPage(posts);
     return answer;
   }
 
@@ -105,6 +105,9 @@ export class Conditions implements Intercept {
     this.throttles.set(what, (this.throttles.get(what) ?? 0) + 1);
   }
 }
+
+const postsIn = ({ body }: XAnswer): number =>
+  ((body ?? {}) as { readonly data?: readonly unknown[] }).data?.length ?? 0;
 
 const tooFast: SlackAnswer = {
   status: 429,

@@ -1,13 +1,6 @@
+import { aligned } from '../../aligned.ts';
 import type { ProcessUse } from './threads.ts';
 import { type TimeTable, total } from './where-time-goes.ts';
-
-/** Rows of cells, the first column to the left and the others to the right, as wide as they need to be. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const cell = (text: string, column: number): string =>
-    column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0);
-  return rows.map((row) => `  ${row.map(cell).join('  ')}`.trimEnd()).join('\n');
-}
 
 const milliseconds = (ms: number): string => (ms < 0.005 ? '·' : ms.toFixed(2));
 
@@ -17,7 +10,7 @@ export function timeTableText({ threads, rows }: TimeTable): string {
     ['', ...threads, 'all'],
     ...rows.map(({ kind, ms }) => [kind, ...ms.map(milliseconds), milliseconds(total(ms))]),
     ['all', ...sums.map(milliseconds), milliseconds(total(sums))],
-  ]);
+  ]).join('\n');
 }
 
 type Calls = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -28,7 +21,7 @@ export function callsText(calls: Calls, posts: number): string {
     Object.entries(operations).map(([operation, times]) => ({ call: `${service} ${operation}`, times })),
   );
   const rows = each.sort((a, b) => b.times - a.times).map(({ call, times }) => [call, (times / posts).toFixed(2)]);
-  return aligned([...rows, ['all', callsPerPost(calls, posts)]]);
+  return aligned([...rows, ['all', callsPerPost(calls, posts)]]).join('\n');
 }
 
 export const callsPerPost = (calls: Calls, posts: number): string =>

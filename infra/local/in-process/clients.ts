@@ -29,6 +29,7 @@ const shapes: Readonly<Record<string, { readonly operation: string }>> = {
   GetCommand: { operation: 'GetItem' },
   PutCommand: { operation: 'PutItem' },
   QueryCommand: { operation: 'Query' },
+  ScanCommand: { operation: 'Scan' },
   UpdateCommand: { operation: 'UpdateItem' },
 };
 

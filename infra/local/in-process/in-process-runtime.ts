@@ -5,13 +5,14 @@ import type { ConcurrencyLimit } from '../concurrency-limit.ts';
 import type { FunctionRuntime } from '../functions.ts';
 import { type Intercept, straight } from '../intercept.ts';
 import type { PretendedSlack } from '../outside/slack.ts';
-import type { PretendedX } from '../outside/x.ts';
+import type { PretendedX, XAnswer, XRequest } from '../outside/x.ts';
 import { type FunctionDefinition, LambdaFunctionError } from '../services/lambda-sandbox.ts';
 import type { Service } from '../services/service.ts';
 import { type Handler, handlerOf } from './handlers.ts';
 import type { InProcessClock } from './in-process-clock.ts';
 import { LambdaProcess } from './lambda-process.ts';
 import { slackTransport } from './slack-transport.ts';
+import { xFilesTransport } from './x-files-transport.ts';
 import { xTransport } from './x-transport.ts';
 
 export interface InProcessRuntimeOptions {
@@ -121,6 +122,13 @@ export class InProcessRuntime implements FunctionRuntime {
     const process = new LambdaProcess();
     const offBy = skew?.() ?? 0;
     const from = construct;
+    const askX = (given: XRequest): Promise<XAnswer> =>
+      process.ask(() =>
+        intercept.outside({
+          ...{ from, to: `x:${given.path.slice(1)}`, process, input: given },
+          perform: async (request) => x.answer(request),
+        }),
+      );
     const handle = handlerOf(construct, definition.environment, {
       desk,
       clock: { now: () => clock.now() + offBy },
@@ -133,14 +141,8 @@ export class InProcessRuntime implements FunctionRuntime {
             perform: (input) => service({ service: name, operation, input, caller: definition.name }),
           }),
         ),
-      x: xTransport((given) =>
-        process.ask(() =>
-          intercept.outside({
-            ...{ from, to: `x:${given.path.slice(1)}`, process, input: given },
-            perform: async (request) => x.answer(request),
-          }),
-        ),
-      ),
+      x: xTransport(askX, (ms) => process.ask(() => clock.pass(ms))),
+      xFiles: xFilesTransport(askX),
       slack: slackTransport((given) =>
         process.ask(() =>
           intercept.outside({

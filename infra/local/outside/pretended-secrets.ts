@@ -1,5 +1,10 @@
-/** The tokens that a template never holds, by the names of their parameters. */
+/** The parameters of the tokens, which a template names and never holds. */
+export const secretNames = { x: '/overheard/x-bearer-token', slack: '/overheard/slack-bot-token' } as const;
+
+/** They are good wherever the desk pretends. */
+export const pretendedTokens = { x: 'pretended-bearer-token', slack: 'xoxb-pretended' } as const;
+
 export const pretendedSecrets: ReadonlyMap<string, string> = new Map([
-  ['/overheard/x-bearer-token', 'pretended-bearer-token'],
-  ['/overheard/slack-bot-token', 'xoxb-pretended'],
+  [secretNames.x, pretendedTokens.x],
+  [secretNames.slack, pretendedTokens.slack],
 ]);

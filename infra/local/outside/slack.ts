@@ -24,7 +24,7 @@ export interface SlackAnswer {
 
 export interface PretendedSlackOptions {
   readonly clock: Pick<Clock, 'now'>;
-  /** Told each message that was posted. @default nobody is told */
+  /** Told each message that was posted or changed, as it stands then. @default nobody is told */
   readonly onMessage?: (message: SlackMessage) => void;
 }
 
@@ -42,6 +42,13 @@ const postMessage = z.strictObject({
   metadata: z.unknown().optional(),
   unfurl_links: flag.optional(),
   unfurl_media: flag.optional(),
+});
+const updateMessage = z.strictObject({
+  channel: z.string().default(''),
+  ts: z.string().default(''),
+  text: z.string().optional(),
+  blocks: z.unknown().optional(),
+  metadata: z.unknown().optional(),
 });
 const history = z.strictObject({
   channel: z.string().default(''),
@@ -61,6 +68,7 @@ export class PretendedSlack {
   readonly #methods: ReadonlyMap<string, (given: RawArguments) => object> = new Map([
     ['auth.test', () => ({ ...bot, url: 'https://local-desk.slack.com/' })],
     ['chat.postMessage', (given: RawArguments) => this.#post(given)],
+    ['chat.update', (given: RawArguments) => this.#update(given)],
     ['conversations.history', (given: RawArguments) => this.#history(given)],
   ]);
   /** Microseconds since the epoch. */
@@ -96,10 +104,9 @@ export class PretendedSlack {
   #post(given: RawArguments): object {
     const { channel, text, ...asked } = readArguments(postMessage, given);
     if (channel === '') throw new SlackError('channel_not_found');
-    const blocks = blocksOf(asked.blocks);
+    const blocks = blocksOf(asked.blocks) ?? [];
     const noted = metadataOf(asked.metadata);
-    if (text.trim() === '' && blocks.length === 0) throw new SlackError('no_text');
-    if (text.length > longestText) throw new SlackError('msg_too_long');
+    checkText(text, blocks);
     const message: SlackMessage = {
       channel,
       channelId: channelId(channel),
@@ -111,6 +118,26 @@ export class PretendedSlack {
     this.#messages.push(message);
     this.#onMessage(message);
     return { channel: message.channelId, ts: message.ts, message: wire(message, false) };
+  }
+
+  /**
+   * Blocks stay where there is no text either, metadata stays unless there is another (docs.slack.dev, chat.update). A
+   * message that is made of blocks does not say that it was changed.
+   */
+  #update(given: RawArguments): object {
+    const { channel, ts, text, ...asked } = readArguments(updateMessage, given);
+    if (!isChannelId(channel)) throw new SlackError('channel_not_found');
+    const at = this.#messages.findIndex((message) => message.channelId === channel && message.ts === ts);
+    const before = this.#messages[at];
+    if (before === undefined) throw new SlackError('message_not_found');
+    const kept = text === undefined ? before.blocks : [];
+    const message = { ...before, text: text ?? before.text, blocks: blocksOf(asked.blocks) ?? kept };
+    checkText(message.text, message.blocks);
+    const metadata = metadataOf(asked.metadata) ?? before.metadata;
+    const changed = { ...message, ...(metadata !== undefined && { metadata }), changedTs: this.#nextTs() };
+    this.#messages[at] = changed;
+    this.#onMessage(changed);
+    return { channel, ts, text: changed.text, message: wire(changed, false) };
   }
 
   #history(given: RawArguments): object {
@@ -137,8 +164,13 @@ function checkToken(authorization: string | undefined): void {
   if (!token.startsWith('xoxb-')) throw new SlackError('invalid_auth');
 }
 
-function blocksOf(given: unknown): readonly SlackBlock[] {
-  if (given === undefined) return [];
+function checkText(text: string, blocks: readonly SlackBlock[]): void {
+  if (text.trim() === '' && blocks.length === 0) throw new SlackError('no_text');
+  if (text.length > longestText) throw new SlackError('msg_too_long');
+}
+
+function blocksOf(given: unknown): readonly SlackBlock[] | undefined {
+  if (given === undefined) return undefined;
   const value = jsonValue(given);
   if (!Array.isArray(value)) throw new SlackError('invalid_blocks_format');
   const blocks = readBlocks(value);
@@ -163,13 +195,14 @@ const channelId = (channel: string): string =>
     ? channel
     : `C${createHash('sha256').update(channel.replace(/^#/, '')).digest('hex').slice(0, 10).toUpperCase()}`;
 
-const wire = ({ ts, text, blocks, metadata }: SlackMessage, withMetadata: boolean): object => ({
+const wire = ({ ts, text, blocks, metadata, changedTs }: SlackMessage, withMetadata: boolean): object => ({
   type: 'message',
   user: bot.user_id,
   bot_id: bot.bot_id,
   ts,
   text,
   ...(blocks.length > 0 && { blocks }),
+  ...(changedTs !== undefined && { edited: { user: bot.user_id, ts: changedTs } }),
   ...(withMetadata && metadata !== undefined && { metadata }),
 });
 

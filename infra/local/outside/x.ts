@@ -22,6 +22,7 @@ import { RateWindows } from './x/rate-windows.ts';
 import { remembered } from './x/remembered.ts';
 import type { XRequest } from './x/request.ts';
 import { Timeline } from './x/timeline.ts';
+import { Users } from './x/user.ts';
 import type { Vocabulary } from './x/vocabulary.ts';
 import { type Spell, Weather } from './x/weather.ts';
 
@@ -79,6 +80,7 @@ export class PretendedX {
     const world = {
       timeline: new Timeline(posts),
       presence: this.#presence,
+      users: new Users(posts, accounts),
       bill: this.#bill,
       vocabulary: options.vocabulary ?? 'as-asked',
       matcher: remembered(matches ? (query: string) => (post: Post) => matches(query, post) : compileQuery),
@@ -106,7 +108,7 @@ export class PretendedX {
     return this.#bill.ownPosts;
   }
 
-  /** Every author expanded, each once per page. */
+  /** Every author expanded, each once per page, and every user looked up. */
   get usersBilled(): number {
     return this.#bill.users;
   }

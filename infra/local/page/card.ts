@@ -3,7 +3,7 @@ import type { SlackBlock, SlackText } from '../outside/slack/block-kit.ts';
 import type { SlackMessage } from '../outside/slack.ts';
 import type { NameOf } from '../show/mrkdwn-text.ts';
 import { type Html, html } from './html.ts';
-import { outwardLink, postedAt, ticketLink, ticketOfCard } from './links.ts';
+import { momentOf, outwardLink, ticketLink, ticketOfCard } from './links.ts';
 import { mrkdwn } from './mrkdwn.ts';
 import { moment } from './times.ts';
 
@@ -14,7 +14,7 @@ export function card(message: SlackMessage, { people }: Pick<Desk, 'people'>): H
   const fallback: SlackBlock = { type: 'section', text: { type: 'mrkdwn', text: message.text } };
   const blocks = message.blocks.length > 0 ? message.blocks : [fallback];
   return html`<article class="card">
-<header>Slack <strong>${message.channel}</strong> · ${moment(postedAt(message))}${ticketId !== undefined && html` · ${ticketLink(ticketId)}`}</header>
+<header>Slack <strong>${message.channel}</strong> · ${moment(momentOf(message.ts))}${message.changedTs !== undefined && html` · card updated ${moment(momentOf(message.changedTs))}`}${ticketId !== undefined && html` · ${ticketLink(ticketId)}`}</header>
 ${blocks.map((block) => drawn(block, nameOf))}
 </article>`;
 }

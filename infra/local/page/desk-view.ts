@@ -14,6 +14,8 @@ export interface Progress {
   readonly startedAt: number;
   readonly now: number;
   readonly isPlaying: boolean;
+  /** The sources are real, and so is the time. @default false */
+  readonly isLive?: boolean;
 }
 
 /** An execution, and what people call its workflow: `handle-ticket`. */

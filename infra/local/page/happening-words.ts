@@ -1,6 +1,8 @@
 import type { Desk } from '../../../functions/contracts/desk.ts';
 import type { Happening, SeenMention } from '../happening.ts';
 import { droppedWords } from '../show/dropped-words.ts';
+import { goneWords } from '../show/gone-words.ts';
+import { backfillWords, stoppedWords, usageWords } from '../show/listening-words.ts';
 import { type Html, html } from './html.ts';
 import { ticketLink, ticketOfCard, ticketOfMail } from './links.ts';
 import { badge, counted } from './table.ts';
@@ -13,15 +15,22 @@ export const kindWords: Readonly<Record<Happening['kind'], string>> = {
   slack: 'card',
   email: 'mail',
   escalated: 'escalated',
+  edited: 'edited',
+  deleted: 'deleted',
   action: 'person',
   gap: 'gap',
   spent: 'budget',
+  stopped: 'stopped',
+  backfill: 'backfill',
+  usage: 'usage',
   failed: 'failed',
 };
 
 const badges: Partial<Readonly<Record<Happening['kind'], 'bad' | 'warn'>>> = {
   failed: 'bad',
   gap: 'bad',
+  stopped: 'bad',
+  usage: 'warn',
   escalated: 'warn',
   spent: 'warn',
 };
@@ -42,8 +51,8 @@ export function happeningWords(happening: Happening, { people }: Pick<Desk, 'peo
       return html`${ticketLink(ticketId)} ${outcome}${outcome !== 'merged' && ` (${route}, ${priority})`}`;
     }
     case 'slack': {
-      const { channel, text } = happening.message;
-      return html`to ${channel}: <bdi>${plain(text)}</bdi>${about(ticketOfCard(happening.message))}`;
+      const { channel, text, changedTs } = happening.message;
+      return html`${changedTs !== undefined && 'card updated, '}to ${channel}: <bdi>${plain(text)}</bdi>${about(ticketOfCard(happening.message))}`;
     }
     case 'email':
       return html`to ${happening.mail.to.join(', ')}: ${withoutTicket(happening.mail.subject)}${about(ticketOfMail(happening.mail))}`;
@@ -55,6 +64,14 @@ export function happeningWords(happening: Happening, { people }: Pick<Desk, 'peo
       const { by, action, ticketId } = happening.action;
       return html`${people[by]?.name ?? by} ${action}s ${ticketLink(ticketId)}`;
     }
+    case 'edited': {
+      const { mentionId } = happening.edit;
+      return html`post ${mentionId} was edited by its author`;
+    }
+    case 'deleted': {
+      const { mentionId, reason } = happening.deletion;
+      return html`post ${mentionId} is gone from its source (${reason}): its text was removed here`;
+    }
     case 'gap': {
       const { watch, from, to } = happening.gap;
       return html`${watch}: posts from ${from} to ${to} may be lost`;
@@ -63,16 +80,24 @@ export function happeningWords(happening: Happening, { people }: Pick<Desk, 'peo
       const { watch, limit, budget } = happening.spent;
       return html`${watch}: the ${limit} budget of $${budget} is used up`;
     }
+    case 'stopped':
+      return html`${stoppedWords(happening.stopped)}`;
+    case 'backfill':
+      return html`${backfillWords(happening.backfill)}`;
+    case 'usage':
+      return html`${usageWords(happening.usage)}`;
     case 'failed':
       return html`${happening.what}: ${happening.reason}`;
   }
 }
 
 const mentionWords = ({ author, text, verdict, route }: SeenMention): Html =>
-  html`<div class="post"><bdi class="author">${author}</bdi> <bdi class="quote">${text}</bdi>
+  text === undefined
+    ? html`<p class="empty">${goneWords}</p>`
+    : html`<div class="post"><bdi class="author">${author}</bdi> <bdi class="quote">${text}</bdi>
 <p class="why">${badge(verdict.intent)} ${verdict.confidence.toFixed(2)}, ${verdict.sentiment}: ${
-    verdict.reasons.length === 0 ? 'no rule spoke up' : verdict.reasons.join('; ')
-  } → ${route ?? 'nobody needs to see it'}</p></div>`;
+        verdict.reasons.length === 0 ? 'no rule spoke up' : verdict.reasons.join('; ')
+      } → ${route ?? 'nobody needs to see it'}</p></div>`;
 
 const about = (ticketId: string | undefined): Html | false =>
   ticketId !== undefined && html` · ${ticketLink(ticketId)}`;

@@ -13,6 +13,11 @@ export class Latest<T> {
     if (this.#entries.length >= 2 * this.#most) this.#entries = this.entries.slice();
   }
 
+  /** Puts something else in the place of each entry. */
+  change(changed: (entry: T) => T): void {
+    this.#entries = this.#entries.map(changed);
+  }
+
   /** Oldest first. */
   get entries(): readonly T[] {
     return this.#entries.slice(-this.#most);

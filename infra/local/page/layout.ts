@@ -31,7 +31,7 @@ export interface Setting {
 
 /** The whole document. It follows the play by loading itself again, and is still once the play is over. */
 export function layout({ title, body }: Page, { progress, path, isStill }: Setting): Html {
-  const { now, isPlaying } = progress;
+  const { now, isPlaying, isLive = false } = progress;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -46,16 +46,20 @@ ${isPlaying && !isStill && html`<meta http-equiv="refresh" content="${refreshSec
 <header>
 <p class="house"><a href="/">Overheard</a> <span>local desk</span></p>
 <nav aria-label="Sections">${sections.map(([to, name]) => html`<a href="${to}"${isIn(path, to) && html` aria-current="page"`}>${name}</a>`)}</nav>
-<p class="clock">${moment(now)} UTC · ${isPlaying ? html`playing, ${isStill ? html`<a href="${path}">follow</a>` : html`<a href="?still=yes">hold this page still</a>`}` : 'the play is over'}</p>
+<p class="clock">${moment(now)} UTC · ${isPlaying ? html`${isLive ? 'listening' : 'playing'}, ${isStill ? html`<a href="${path}">follow</a>` : html`<a href="?still=yes">hold this page still</a>`}` : 'the play is over'}</p>
 </header>
 <main>
 <h1>${title}</h1>
 ${body}
 </main>
-<footer><p>X, Slack, email, Comprehend and the people are pretended; tables, rules, workflows and functions are those of the template. Times are UTC, on a virtual clock.</p></footer>
+<footer><p>${isLive ? live : pretended}</p></footer>
 </body>
 </html>`;
 }
+
+const template = 'tables, rules, workflows and functions are those of the template';
+const pretended = `X, Slack, email, Comprehend and the people are pretended; ${template}. Times are UTC, on a virtual clock.`;
+const live = `The sources are real, and what Slack takes does not stand here; email and Comprehend are pretended; ${template}. Times are UTC.`;
 
 const isIn = (path: string, section: string): boolean =>
   path === section || (section !== '/' && path.startsWith(`${section}/`));

@@ -24,14 +24,13 @@ function isOnX(url: string | undefined): url is string {
   return parsed?.origin === 'https://x.com' && parsed.username === '' && parsed.password === '';
 }
 
-/** The key of a notice begins with its ticket: `<ticket id>#<opening>#<kind>`. */
+/** The key of a notice begins with its ticket: `<ticket id>#<opening>#<kind>`; other cards are about none. */
 export function ticketOfCard({ metadata }: SlackMessage): string | undefined {
-  const key = metadata?.event_payload.key;
-  return typeof key === 'string' && key.includes('#') ? key.slice(0, key.indexOf('#')) : undefined;
+  return /^([a-z0-9-]+-[0-9]+)#/.exec(String(metadata?.event_payload.key))?.[1];
 }
 
 /** The subject of a notice ends with its ticket in square brackets, and holds no word of a post. */
 export const ticketOfMail = ({ subject }: Mail): string | undefined => /\[([a-z0-9-]+-[0-9]+)\]$/.exec(subject)?.[1];
 
 /** Slack's ids are times: seconds since the epoch, in milliseconds here. */
-export const postedAt = ({ ts }: SlackMessage): number => Math.floor(Number(ts) * 1000);
+export const momentOf = (ts: string): number => Math.floor(Number(ts) * 1000);

@@ -23,7 +23,10 @@ export async function overviewPage(view: DeskView): Promise<Page> {
   return {
     title: 'Overview',
     body: html`${facts([
-      ['Virtual time', html`${moment(progress.now)}, ${span(progress.now - progress.startedAt)} since the start`],
+      [
+        progress.isLive ? 'Time' : 'Virtual time',
+        html`${moment(progress.now)}, ${span(progress.now - progress.startedAt)} since the start`,
+      ],
       ['Posts triaged', html`${tally.triaged} <span class="quiet">· ${tally.filtered} more filtered out</span>`],
       [
         'Tickets',

@@ -1,5 +1,6 @@
 import type { Desk } from '../../../functions/contracts/desk.ts';
 import type { Verdict } from '../../../functions/contracts/verdict.ts';
+import { goneWords } from '../show/gone-words.ts';
 import { card } from './card.ts';
 import type { DeskView, TicketFile, TicketPost } from './desk-view.ts';
 import { executionTable } from './execution-table.ts';
@@ -21,6 +22,7 @@ export async function ticketPage(view: DeskView, ticketId: string): Promise<Page
   const executions = view.standard.filter(
     ({ input }) => (input as { ticketId?: unknown } | null)?.ticketId === ticketId,
   );
+  const isGone = file.posts.some(({ text }) => text === undefined);
   return {
     title: `Ticket ${ticketId}`,
     body: html`${ticketFacts(file, view)}
@@ -29,19 +31,21 @@ ${file.posts.length === 0 ? html`<p class="empty">The rows of its mentions are g
 <h2>History</h2>
 ${table({
   columns: ['When', 'What', 'By, or why'],
-  rows: file.history.map(({ at, what, by }) => [moment(at), what, cause(by, view.team)]),
+  rows: file.history.map(({ at, what, by }) => [moment(at), whatWords[what] ?? what, cause(by, view.team)]),
   empty: 'Nothing yet. What people and posts did to it stands here.',
 })}
 <h2 id="cards">Cards</h2>
 ${cards.length === 0 ? html`<p class="empty">No card in this run. What Slack was told about it stands here.</p>` : cards.map((message) => card(message, view.team))}
 <h2>Mails</h2>
+${isGone && mails.length > 0 && html`<p class="quiet">Mails can't be withdrawn: they say what they said when they were sent.</p>`}
 ${mails.length === 0 ? html`<p class="empty">No mail in this run. What people were written about it stands here.</p>` : mails.map(mailSheet)}
 <h2>Executions</h2>
 ${executionTable(executions, 'No execution is known of this ticket.')}`,
   };
 }
 
-function ticketFacts({ ticket }: TicketFile, { team, progress }: DeskView): Html {
+function ticketFacts({ ticket, posts }: TicketFile, { team, progress }: DeskView): Html {
+  const opener = posts.find(({ id }) => id === ticket.openedBy);
   const { verdict, assignee, escalations } = ticket;
   const limits = limitsOf(ticket, team, progress.now);
   return facts([
@@ -54,16 +58,28 @@ function ticketFacts({ ticket }: TicketFile, { team, progress }: DeskView): Html
     ['Watch and route', `${team.watches[ticket.watch]?.brand ?? ticket.watch} → ${ticket.route}`],
     ['Verdict', `${verdict.intent} (confidence ${verdict.confidence.toFixed(2)}, ${deciders[verdict.decidedBy]})`],
     ['Tone', `${verdict.sentiment}, urgency ${verdict.urgency}, language ${verdict.language}`],
-    ['Reasons', verdict.reasons.length === 0 ? 'no rule spoke up' : verdict.reasons.join('; ')],
+    ['Reasons', opener !== undefined && opener.text === undefined ? goneWords : whyWords(verdict)],
   ]);
 }
 
-const post = (mention: TicketPost): Html =>
-  html`<article class="post">
+const whyWords = ({ reasons }: Verdict): string => (reasons.length === 0 ? 'no rule spoke up' : reasons.join('; '));
+
+/** What happened to the ticket, where one word of its row does not say it. */
+const whatWords: Readonly<Record<string, string>> = {
+  edited: 'post edited by its author',
+  deleted: 'post gone from its source, its text removed here',
+};
+
+function post(mention: TicketPost): Html {
+  if (mention.text === undefined) {
+    return html`<article class="post"><header>${moment(mention.createdAt)}</header><p class="empty">${goneWords}</p></article>`;
+  }
+  return html`<article class="post">
 <header><bdi class="author">${authorOf(mention)}</bdi> · ${moment(mention.createdAt)} · ${outwardLink(`https://x.com/i/status/${mention.postId}`, 'on X')}</header>
-${mention.text === undefined ? html`<p class="empty">Its text was taken out.</p>` : html`<blockquote dir="auto">${mention.text}</blockquote>`}
-${mention.verdict !== undefined && html`<p class="why">${mention.verdict.intent} ${mention.verdict.confidence.toFixed(2)}: ${mention.verdict.reasons.join('; ') || 'no rule spoke up'}</p>`}
+<blockquote dir="auto">${mention.text}</blockquote>
+${mention.verdict !== undefined && html`<p class="why">${mention.verdict.intent} ${mention.verdict.confidence.toFixed(2)}: ${whyWords(mention.verdict)}</p>`}
 </article>`;
+}
 
 const whoever = (name: string, { people }: Desk): string => people[name]?.name ?? name;
 

@@ -19,18 +19,25 @@ export class WatchedDesk implements DeskView {
   readonly tally = new Tally();
   readonly #desk: LocalDesk;
   readonly #startedAt: number;
+  readonly #isLive: boolean;
   readonly #happenings = new Latest<Happening>(happeningsKept);
   readonly #express = new Latest<Execution>(expressKept);
   #isPlaying = true;
 
-  constructor(desk: LocalDesk, team: Desk) {
+  /** @param isLive whether the desk listens to the real sources */
+  constructor(desk: LocalDesk, team: Desk, isLive = false) {
     this.#desk = desk;
+    this.#isLive = isLive;
     this.team = team;
     this.#startedAt = desk.clock.now();
   }
 
   saw(happening: Happening): void {
     this.tally.add(happening);
+    if (happening.kind === 'deleted') {
+      const { mentionId } = happening.deletion;
+      this.#happenings.change((earlier) => withoutPost(earlier, mentionId));
+    }
     if (happening.kind !== 'polled' || happening.search.read > 0) this.#happenings.add(happening);
   }
 
@@ -44,7 +51,8 @@ export class WatchedDesk implements DeskView {
   }
 
   get progress(): Progress {
-    return { startedAt: this.#startedAt, now: this.#desk.clock.now(), isPlaying: this.#isPlaying };
+    const [startedAt, isPlaying, isLive] = [this.#startedAt, this.#isPlaying, this.#isLive];
+    return { startedAt, now: this.#desk.clock.now(), isPlaying, isLive };
   }
 
   get happenings() {
@@ -116,6 +124,19 @@ export class WatchedDesk implements DeskView {
     workflow: this.#desk.workflowNames.get(execution.machine) ?? execution.machine,
   });
 }
+
+/** What was shown of a post when it was triaged goes with it. */
+function withoutPost(happening: Happening, mentionId: string): Happening {
+  if (happening.kind !== 'triaged') return happening;
+  const mentions = happening.mentions.map((mention) =>
+    mention.id === mentionId
+      ? { ...mention, text: undefined, author: '', verdict: withoutReasons(mention.verdict) }
+      : mention,
+  );
+  return { ...happening, mentions };
+}
+
+const withoutReasons = (verdict: Verdict): Verdict => ({ ...verdict, reasons: [] });
 
 type Row = Readonly<Record<string, unknown>>;
 

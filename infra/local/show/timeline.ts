@@ -1,8 +1,11 @@
 import type { Desk } from '../../../functions/contracts/desk.ts';
+import type { SearchOutput } from '../../../functions/contracts/search.ts';
 import type { Happening } from '../happening.ts';
 import { cardText } from './card-text.ts';
 import { wrap } from './columns.ts';
 import { droppedWords } from './dropped-words.ts';
+import { goneWords } from './gone-words.ts';
+import { backfillWords, stoppedWords, usageWords } from './listening-words.ts';
 import { mailText } from './mail-text.ts';
 import { terminalSafe } from './terminal-safe.ts';
 
@@ -19,17 +22,25 @@ export interface TimelineOptions {
 
 /** Within one moment, in the order that makes sense to a reader. */
 const ranks: Readonly<Record<Happening['kind'], number>> = {
+  backfill: 0,
   gap: 0,
   spent: 0,
+  stopped: 0,
+  usage: 0,
   polled: 1,
   triaged: 2,
   filed: 3,
   escalated: 4,
   slack: 5,
   email: 6,
+  edited: 7,
+  deleted: 7,
   action: 7,
   failed: 8,
 };
+
+/** What is always shown: somebody may have to do something about it. */
+const rare: ReadonlySet<Happening['kind']> = new Set(['gap', 'stopped', 'usage', 'failed']);
 
 /** In `highlights`, so many of each kind are shown whole. */
 const highlightsOfAKind = 4;
@@ -60,13 +71,13 @@ export class Timeline {
   }
 
   #show(happening: Happening): void {
-    if (happening.kind === 'polled' && happening.search.read === 0) return;
+    if (happening.kind === 'polled' && !isWorthALine(happening.search)) return;
     this.#newDay(happening.at);
     this.#count(happening);
     const shown = (this.#shown.get(happening.kind) ?? 0) + 1;
     this.#shown.set(happening.kind, shown);
     const { detail, write } = this.#options;
-    const isRare = happening.kind === 'gap' || happening.kind === 'failed';
+    const isRare = rare.has(happening.kind);
     if (detail === 'highlights' && shown > highlightsOfAKind && !isRare) return;
     const time = this.#dim(new Date(happening.at).toISOString().slice(11, 16));
     for (const line of this.#lines(happening)) write(`${time}  ${line}`);
@@ -79,12 +90,14 @@ export class Timeline {
   #lines(happening: Happening): string[] {
     switch (happening.kind) {
       case 'polled': {
-        const { watch, read, outcome } = happening.search;
+        const { watch, read, outcome, reason } = happening.search;
         const dropped = droppedWords(happening.search.dropped);
-        return [`👂 ${watch}: ${counted(read, 'post')} found${dropped}${outcome === 'done' ? '' : ` (${outcome})`}`];
+        const ending = outcome === 'done' ? '' : ` (${outcome}${reason === undefined ? '' : `, ${reason}`})`;
+        return [`👂 ${watch}: ${counted(read, 'post')} found${dropped}${ending}`];
       }
       case 'triaged':
         return happening.mentions.map(({ author, text, verdict, route }) => {
+          if (text === undefined) return `🏷  ${goneWords}`;
           const excerpt = firstLine(text, 70);
           const why = verdict.reasons.length === 0 ? 'nothing spoke up' : verdict.reasons.join('; ');
           const to = route === undefined ? this.#dim('nobody needs to see it') : `→ ${route}`;
@@ -96,9 +109,18 @@ export class Timeline {
         if (outcome === 'already-filed') return [];
         return [`🎫 ${this.#bold(ticketId)} ${outcome}${outcome === 'merged' ? '' : ` (${route}, ${priority})`}`];
       }
-      case 'slack':
+      case 'slack': {
+        const { channel, changedTs } = happening.message;
+        return changedTs === undefined ? [] : [`📝 card updated in ${terminalSafe(channel)}`];
+      }
       case 'email':
         return [];
+      case 'edited':
+        return [`✏️  ${happening.edit.mentionId} was edited by its author`];
+      case 'deleted': {
+        const { mentionId, reason } = happening.deletion;
+        return [`🗑  ${mentionId} is gone from its source (${terminalSafe(reason)}): its text was removed here`];
+      }
       case 'escalated': {
         const { ticketId, missed } = happening.escalation;
         return [`⏰ ${this.#bold(ticketId)} escalated: nobody has ${missed}d it in time`];
@@ -113,6 +135,12 @@ export class Timeline {
         const { watch, limit, budget, period } = happening.spent;
         return [`💸 ${watch}: the ${limit} budget of $${budget} for ${period} is used up, the rest is read later`];
       }
+      case 'stopped':
+        return [`🛑 ${terminalSafe(stoppedWords(happening.stopped))}`];
+      case 'backfill':
+        return [`⏪ ${backfillWords(happening.backfill)}`];
+      case 'usage':
+        return [`🧾 ${usageWords(happening.usage)}`];
       case 'failed':
         return [`❗ ${happening.what} failed: ${terminalSafe(happening.reason)}`];
     }
@@ -151,12 +179,16 @@ export class Timeline {
     if (kind === 'triaged' && 'mentions' in happening) of.posts += happening.mentions.length;
     if (kind === 'filed' && 'filed' in happening && happening.filed.isNew && happening.filed.outcome !== 'merged')
       of.tickets++;
-    if (kind === 'slack' || kind === 'email') of.notices++;
+    if (kind === 'email' || ('message' in happening && happening.message.changedTs === undefined)) of.notices++;
   }
 
   #bold = (text: string): string => (this.#options.colour ? `\u001b[1m${text}\u001b[22m` : text);
   #dim = (text: string): string => (this.#options.colour ? `\u001b[2m${text}\u001b[22m` : text);
 }
+
+/** A source that asks us to wait is heard of; one that stops has a line of its own. */
+const isWorthALine = ({ read, outcome, reason }: SearchOutput): boolean =>
+  read > 0 || (outcome === 'waiting' && reason !== undefined);
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 

@@ -1,5 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { slackNotifier } from '../../../functions/adapters/slack/slack-notifier.ts';
+import { ticketCard } from '../../../functions/adapters/slack/ticket-card.ts';
 import { type HttpServer, hangUp, type Responder, serve } from '../../fixtures/http-server.ts';
 import { rotatedSecret } from '../../fixtures/secrets.ts';
 import { aNotice } from '../../fixtures/tickets.ts';
@@ -9,7 +10,7 @@ afterEach(() => server?.close());
 
 async function connect(respond: Responder, token = rotatedSecret()) {
   server = await serve(respond);
-  return { heard: server.heard, token, notifier: slackNotifier(token, `${server.url}/api/`) };
+  return { heard: server.heard, token, notifier: slackNotifier(ticketCard, token, `${server.url}/api/`) };
 }
 const refusal =
   (error: string): Responder =>
@@ -28,6 +29,41 @@ test('a card is posted with our key, and unfurls nothing', async () => {
   expect(JSON.parse(form.get('metadata') ?? '')).toEqual({
     event_type: 'overheard_notice',
     event_payload: { key: aNotice().key },
+  });
+});
+
+test('the receipt has the id of the channel, where its name was given', async () => {
+  const receipt = { channel: 'C0123456789', ts: '1795341600.000000' };
+  const { notifier } = await connect(() => ({ body: { ok: true, ...receipt } }));
+  expect(await notifier.send(aNotice(), ['#support'])).toEqual(receipt);
+});
+
+describe('a card that stands', () => {
+  const receipt = { channel: 'C0123456789', ts: '1795341600.000000' };
+
+  test('is changed in its place, and keeps its key', async () => {
+    const { notifier, heard } = await connect(() => ({ body: { ok: true } }));
+    expect(await notifier.revise(aNotice({ post: 'gone' }), receipt)).toBe(true);
+    expect(heard.map(({ path }) => path)).toEqual(['/api/chat.update']);
+    const form = new URLSearchParams(heard[0]?.body);
+    expect(Object.fromEntries(form)).toMatchObject(receipt);
+    expect(form.get('blocks')).toContain('taken down');
+    expect(form.get('metadata')).toContain(aNotice().key);
+  });
+
+  test.each(['message_not_found', 'cant_update_message'])('is left where that can’t be done: %s', async (error) => {
+    const { notifier } = await connect(refusal(error));
+    expect(await notifier.revise(aNotice(), receipt)).toBe(false);
+  });
+
+  test.each<[string, Responder]>([
+    ['NotifierThrottled', refusal('ratelimited')],
+    ['NotifierRefused', refusal('channel_not_found')],
+    ['NotifierRefused', refusal('edit_window_closed')],
+    ['NotifierUnavailable', hangUp],
+  ])('fails with a %s', async (name, respond) => {
+    const { notifier } = await connect(respond);
+    await expect(notifier.revise(aNotice(), receipt)).rejects.toMatchObject({ name });
   });
 });
 
@@ -72,13 +108,16 @@ test('a token that is wrong even afresh is a refusal', async () => {
 });
 
 const history = (...keys: readonly string[]): Responder => {
-  const messages = keys.map((key) => ({ metadata: { event_type: 'overheard_notice', event_payload: { key } } }));
+  const messages = keys.map((key, n) => ({
+    ts: `1.00000${n}`,
+    metadata: { event_type: 'overheard_notice', event_payload: { key } },
+  }));
   return () => ({ body: { ok: true, messages: [{ text: 'hello' }, ...messages] } });
 };
 
-test('the channel’s history tells whether the card is there', async () => {
+test('the channel’s history tells whether the card is there, and where', async () => {
   const { notifier, heard } = await connect(history('another-key', aNotice().key));
-  expect(await notifier.wasSent(aNotice(), ['C0123456789'])).toBe(true);
+  expect(await notifier.wasSent(aNotice(), ['C0123456789'])).toEqual({ channel: 'C0123456789', ts: '1.000001' });
   expect(heard[0]?.path).toBe('/api/conversations.history');
   expect(new URLSearchParams(heard[0]?.body).get('include_all_metadata')).toBe('true');
 });

@@ -2,6 +2,8 @@ import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ticketCard } from '../../../functions/adapters/slack/ticket-card.ts';
+import type { Mention } from '../../../functions/contracts/mention.ts';
+import { aDesk } from '../../fixtures/desk.ts';
 import { aMention, aVerdict } from '../../fixtures/mentions.ts';
 import { aNotice, aTicket, hostileText } from '../../fixtures/tickets.ts';
 
@@ -34,7 +36,7 @@ function expectWithinLimits(blocks: readonly KnownBlock[]): void {
 
 const hostileNotice = (text: string) =>
   aNotice({
-    mention: aMention({ text, authorHandle: '<!here>' }),
+    post: aMention({ text, authorHandle: '<!here>' }),
     brand: '<!channel>'.repeat(60),
     ticket: aTicket({ verdict: aVerdict({ reasons: Array(5).fill('&'.repeat(120)) }) }),
     escalatedTo: [
@@ -70,7 +72,7 @@ test('nothing that a post, an author or a brand says pings, links or formats by 
 });
 
 test('each line of the post is quoted', () => {
-  const [, section] = ticketCard(aNotice({ mention: aMention({ text: 'one\r\ntwo\rthree' }) })).blocks;
+  const [, section] = ticketCard(aNotice({ post: aMention({ text: 'one\r\ntwo\rthree' }) })).blocks;
   expect(section).toMatchObject({ text: { text: '>one\n>two\n>three' } });
 });
 
@@ -83,5 +85,35 @@ test.each([
   ['api', 'a reply by the API is allowed'],
   ['person', 'X lets only a person reply'],
 ] as const)('replyVia %s says: %s', (replyVia, words) => {
-  expect(JSON.stringify(ticketCard(aNotice({ mention: aMention({ replyVia }) })))).toContain(words);
+  expect(JSON.stringify(ticketCard(aNotice({ post: aMention({ replyVia }) })))).toContain(words);
+});
+
+test('an edited post says so', () => {
+  const card = (post: Mention) => JSON.stringify(ticketCard(aNotice({ post })));
+  expect(card(aMention({ text: 'new words', versionId: '2' }))).toMatch(/new words.*Edited by its author/);
+  expect(card(aMention())).not.toContain('Edited');
+});
+
+test('a post that is gone leaves a stub: what to do and by when, and nothing of what it said, who said it or where', () => {
+  const ticket = aTicket({ priority: 'high', verdict: aVerdict({ reasons: ['says "my secret"'] }) });
+  const [ana] = Object.values(aDesk().people);
+  const { text, blocks } = ticketCard(aNotice({ post: 'gone', ticket, escalatedTo: ana === undefined ? [] : [ana] }));
+  expectWithinLimits(blocks);
+  const words = blocks.flatMap(textsIn).map(({ text: line }) => line);
+  expect(words).toEqual([
+    text,
+    'The post was taken down at its source. Its text has been removed here.',
+    'For <@U01ANADUARTE>',
+    `\`${ticket.ticketId}\` · Priority high, open: the ticket still has to be handled`,
+    'Acknowledge within 2 hours, resolve within 1 day',
+  ]);
+  expect(JSON.stringify({ text, blocks })).not.toMatch(/secret|x\.com|button/);
+});
+
+test('a card is made even where its route is no more', () => {
+  for (const post of [aMention(), 'gone'] as const) {
+    const { blocks } = ticketCard(aNotice({ post, route: undefined }));
+    expectWithinLimits(blocks);
+    expect(JSON.stringify(blocks)).not.toContain('Acknowledge');
+  }
 });

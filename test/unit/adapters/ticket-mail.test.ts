@@ -5,7 +5,7 @@ import { ticketMail } from '../../../functions/adapters/email/ticket-mail.ts';
 import { aMention, aVerdict } from '../../fixtures/mentions.ts';
 import { aNotice, aTicket, hostileText } from '../../fixtures/tickets.ts';
 
-const mailOf = (text: string) => ticketMail(aNotice({ mention: aMention({ text }) }));
+const mailOf = (text: string) => ticketMail(aNotice({ post: aMention({ text }) }));
 const lines = (text: string) => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
 
 test('the mail says what, why, by when, and where to answer', () => {
@@ -57,7 +57,7 @@ describe('whatever the post says', () => {
 test('neither an author’s name nor a reason is markup', () => {
   const mail = ticketMail(
     aNotice({
-      mention: aMention({ authorHandle: '<img src=x>' }),
+      post: aMention({ authorHandle: '<img src=x>' }),
       ticket: aTicket({ verdict: aVerdict({ reasons: ['<b>"&\''] }) }),
     }),
   );
@@ -72,4 +72,24 @@ test('a subject is never longer than 200 characters', () => {
 test('html escapes its values and nothing else', () => {
   expect(html`<a title="${'"x"'}">${'a & b'}</a>`).toBe('<a title="&quot;x&quot;">a &amp; b</a>');
   expect(escapeHtml('\u202e')).toBe('▯');
+});
+
+test('a post that is gone leaves the ticket to be handled, and no word of it', () => {
+  const ticket = aTicket({ verdict: aVerdict({ reasons: ['says "my secret"'] }) });
+  const { subject, text, html: markup } = ticketMail(aNotice({ post: 'gone', ticket }));
+  expect(subject).toContain(`[${ticket.ticketId}]`);
+  expect(text.split('\n')).toEqual([
+    '🔵 normal · Acme Parcels: problem',
+    '',
+    'The post was taken down at its source. Its text has been removed here.',
+    'Priority normal, open: the ticket still has to be handled.',
+    'Acknowledge within 2 hours, resolve within 1 day.',
+  ]);
+  expect(`${text}${markup}`).not.toMatch(/secret|https?:|X user/);
+});
+
+test('an edited post says so', () => {
+  const mail = ticketMail(aNotice({ post: aMention({ versionId: '2' }) }));
+  expect(mail.text).toContain('Edited by its author');
+  expect(mail.html).toContain('Edited by its author');
 });

@@ -1,29 +1,25 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { xClient } from '../../../functions/adapters/x/x-client.ts';
 import { xMentionSource } from '../../../functions/adapters/x/x-mention-source.ts';
 import type { SearchRequest } from '../../../functions/ports/mention-source.ts';
 import { type HttpServer, hangUp, type Responder, serve } from '../../fixtures/http-server.ts';
 import { postId } from '../../fixtures/mentions.ts';
-import { rotatedSecret } from '../../fixtures/secrets.ts';
 
 let server: HttpServer | undefined;
 afterEach(() => server?.close());
 
-async function connect(respond: Responder, deadlineMs?: number) {
+async function connect(respond: Responder) {
   server = await serve(respond);
-  const token = rotatedSecret();
-  return {
-    heard: server.heard,
-    token,
-    source: xMentionSource(token, server.url, deadlineMs === undefined ? {} : { deadlineMs }),
-  };
+  const client = xClient(async () => 'token', server.url, { pause: async () => {} });
+  return { heard: server.heard, source: xMentionSource(client) };
 }
 const ask: SearchRequest = {
   query: '@AcmeParcels',
   since: { createdAt: '2026-11-22T11:00:00.000Z', sinceId: postId(1) },
   pageSize: 100,
 };
-const search = async (respond: Responder, deadlineMs?: number): Promise<unknown> =>
-  (await connect(respond, deadlineMs)).source.search(ask).catch((error: unknown) => error);
+const search = async (respond: Responder): Promise<unknown> =>
+  (await connect(respond)).source.search(ask).catch((error: unknown) => error);
 const page =
   (...data: readonly object[]): Responder =>
   () => ({ body: { data, meta: { result_count: data.length } } });
@@ -169,38 +165,25 @@ describe('what goes wrong at X', () => {
       message: 'X refuses the search: There were errors processing your request',
     });
   });
-
-  test('an answer that drips without an end is SourceUnavailable within the deadline', async () => {
-    const drip: Responder = (_, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      const timer = setInterval(() => response.write(' '), 10);
-      response.on('close', () => clearInterval(timer));
-      return undefined;
-    };
-    const begun = performance.now();
-    expect(await search(drip, 150)).toMatchObject({ name: 'SourceUnavailable' });
-    expect(performance.now() - begun).toBeLessThan(1_500);
-  });
 });
 
-describe('a rotated token', () => {
-  const takesOnly =
-    (token: string): Responder =>
-    ({ authorization }) =>
-      authorization === `Bearer ${token}`
-        ? { body: { meta: { result_count: 0 } } }
-        : { status: 401, body: { title: 'Unauthorized' } };
-
-  test('is read afresh, once', async () => {
-    const { source, heard } = await connect(takesOnly('fresh'));
-    expect(await source.search(ask)).toEqual({ posts: [], malformed: 0 });
-    expect(heard.map(({ authorization }) => authorization)).toEqual(['Bearer old', 'Bearer fresh']);
+describe('an estimate', () => {
+  const hour = (start: string, end: string, tweet_count: number) => ({
+    start: `2026-11-22T${start}:00.000Z`,
+    end: `2026-11-22T${end}:00.000Z`,
+    tweet_count,
   });
+  const data = [hour('08:00', '09:00', 5), hour('09:00', '10:00', 20), hour('10:00', '10:12', 100)];
 
-  test('that is wrong even afresh is SourceUnauthorized', async () => {
-    const { source, heard, token } = await connect(takesOnly('another'));
-    await expect(source.search(ask)).rejects.toMatchObject({ name: 'SourceUnauthorized' });
-    expect(heard).toHaveLength(2);
-    expect(vi.mocked(token).mock.calls).toEqual([[], [{ fresh: true }]]);
+  test.each([
+    ['in the middle of an hour, which counts whole', '2026-11-22T09:59:00.000Z', 120],
+    ['as an hour does', '2026-11-22T10:00:00.000Z', 100],
+    ['before the first', '2026-11-21T00:00:00.000Z', 125],
+    ['after the last', '2026-11-22T10:12:00.000Z', 0],
+  ])('that begins %s', async (_, from, posts) => {
+    const { source, heard } = await connect(() => ({ body: { data } }));
+    expect(await source.estimate?.('@AcmeParcels', from)).toEqual({ posts, dollars: posts * 0.005, spent: 0.005 });
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toMatchObject({ path: '/2/tweets/counts/recent' });
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { milliseconds } from '../../../functions/contracts/duration.ts';
 import { type Coverage, type Hole, nextSearch, restarted, withPage } from '../../../functions/domain/coverage.ts';
-import { reachMs } from '../../../functions/domain/poll.ts';
+import { edgeOf } from '../../../functions/domain/poll.ts';
 import { postId } from '../../fixtures/mentions.ts';
 
 const now = Date.parse('2026-11-22T12:00:00.000Z');
 const ago = (duration: string): string => new Date(now - milliseconds(duration)).toISOString();
-const edge = new Date(now - reachMs).toISOString();
+const edge = new Date(edgeOf(now)).toISOString();
 const checkpoint = (n: number, at: string) => ({ post: { id: postId(n), createdAt: at }, coveredUntil: at });
 
 const head = checkpoint(50, ago('1 hour'));

@@ -9,6 +9,10 @@ test.each([
   ['15 minutes', 900],
   ['4 hours', 14_400],
   ['2 days', 172_800],
+  ['45s', 45],
+  ['15m', 900],
+  ['1h', 3_600],
+  ['7d', 604_800],
 ])('%s are %d seconds', (text, expected) => {
   expect(seconds(text)).toBe(expected);
   expect(milliseconds(text)).toBe(expected * 1000);
@@ -25,6 +29,9 @@ test.each([
   '15 minutes ',
   '15  minutes',
   '٣ days',
+  '7 d',
+  '7ds',
+  '2w',
 ])('%j is no length of time, neither to the desk config nor here', (text) => {
   expect(() => seconds(text)).toThrow(RangeError);
   expect(DurationText.safeParse(text).success).toBe(false);

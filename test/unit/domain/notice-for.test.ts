@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noticeFor } from '../../../functions/domain/notice-for.ts';
+import { noticeFor, noticeOf } from '../../../functions/domain/notice-for.ts';
 import { headline } from '../../../functions/domain/notice-words.ts';
 import { RouteUnknown } from '../../../functions/domain/routing.ts';
 import { aDesk, aRoute } from '../../fixtures/desk.ts';
@@ -34,6 +34,13 @@ test('a route without Slack tells nobody there, and whoever left the desk is not
 test('a watch that is gone still names its ticket; a route that is gone does not', () => {
   expect(noticeFor(aDesk({ watches: {} }), 'opened', aTicket(), aMention()).notice.brand).toBe('acme');
   expect(() => noticeFor(aDesk(), 'opened', aTicket({ route: 'gone' }), aMention())).toThrow(RouteUnknown);
+});
+
+test('a notice that was sent is made again without its route, or with its post gone', () => {
+  const again = noticeOf(aDesk(), 'missed-resolve', aTicket({ route: 'gone' }), 'gone');
+  expect(again).toMatchObject({ post: 'gone', route: undefined, escalatedTo: [] });
+  const { notice } = noticeFor(aDesk(), 'missed-resolve', aTicket(), aMention());
+  expect(noticeOf(aDesk(), 'missed-resolve', aTicket(), aMention())).toEqual(notice);
 });
 
 test('the headline says how urgent, what, for whom, and whether it came back', () => {

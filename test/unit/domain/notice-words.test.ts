@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Mention } from '../../../functions/contracts/mention.ts';
-import { author, howToReply, openWords, postUrl } from '../../../functions/domain/notice-words.ts';
+import {
+  author,
+  because,
+  editedWords,
+  howToReply,
+  openWords,
+  postUrl,
+  standingWords,
+} from '../../../functions/domain/notice-words.ts';
 import { aMention, postId } from '../../fixtures/mentions.ts';
-import { aNotice } from '../../fixtures/tickets.ts';
-
-const about = (changes: Partial<Mention>) => aNotice({ mention: aMention(changes) });
+import { aNotice, aTicket } from '../../fixtures/tickets.ts';
 
 test.each<readonly [Partial<Mention>, string | undefined, string]>([
   [{ source: 'x', postId: postId(7) }, `https://x.com/i/status/${postId(7)}`, 'Open on X'],
@@ -12,18 +18,41 @@ test.each<readonly [Partial<Mention>, string | undefined, string]>([
   [{ source: 'feed', url: 'https://example.com/a' }, 'https://example.com/a', 'Open on their page'],
   [{ source: 'feed' }, undefined, 'Open on their page'],
 ])('%j is found where it was written', (mention, url, words) => {
-  expect(postUrl(about(mention))).toBe(url);
-  expect(openWords(about(mention))).toBe(words);
+  expect(postUrl(aMention(mention))).toBe(url);
+  expect(openWords(aMention(mention))).toBe(words);
 });
 
 test('who wrote it is named as the source names people', () => {
-  expect(author(about({ source: 'x', authorId: '71' }))).toBe('X user 71');
-  expect(author(about({ source: 'x', authorId: '71', authorHandle: 'jo' }))).toBe('@jo');
-  expect(author(about({ source: 'hacker-news', authorId: 'jo', authorHandle: 'jo' }))).toBe('jo');
+  expect(author(aMention({ source: 'x', authorId: '71' }))).toBe('X user 71');
+  expect(author(aMention({ source: 'x', authorId: '71', authorHandle: 'jo' }))).toBe('@jo');
+  expect(author(aMention({ source: 'hacker-news', authorId: 'jo', authorHandle: 'jo' }))).toBe('jo');
 });
 
 test('X’s rule for replies is X’s alone', () => {
-  expect(howToReply(about({ source: 'x', replyVia: 'api' }))).toContain('allowed');
-  expect(howToReply(about({ source: 'x', replyVia: 'person' }))).toContain('only a person');
-  expect(howToReply(about({ source: 'hacker-news', replyVia: 'person' }))).toBe('Answer them on Hacker News itself.');
+  expect(howToReply(aMention({ source: 'x', replyVia: 'api' }))).toContain('allowed');
+  expect(howToReply(aMention({ source: 'x', replyVia: 'person' }))).toContain('only a person');
+  expect(howToReply(aMention({ source: 'hacker-news', replyVia: 'person' }))).toBe(
+    'Answer them on Hacker News itself.',
+  );
+});
+
+test.each([
+  ['of the post that opened the ticket', aNotice(), 'says that something is late (confidence 0.90)'],
+  ['of a post that is gone', aNotice({ post: 'gone' }), undefined],
+  ['of a post that another one followed', aNotice({ ticket: aTicket({ openedBy: `acme/x/${postId(2)}` }) }), undefined],
+])('the reasons, which quote a post, stand on the card %s alone: %#', (_, notice, reasons) => {
+  expect(because(notice)).toBe(reasons);
+});
+
+test.each([
+  ['open', 'Priority high, open: the ticket still has to be handled'],
+  ['acknowledged', 'Priority high, acknowledged: the ticket still has to be handled'],
+  ['resolved', 'Priority high, resolved'],
+] as const)('of a post that is gone, its ticket is left: %s', (status, words) => {
+  expect(standingWords(aNotice({ post: 'gone', ticket: aTicket({ priority: 'high', status }) }))).toBe(words);
+});
+
+test('a post says that it was edited where it was', () => {
+  expect(editedWords(aMention())).toBeUndefined();
+  expect(editedWords(aMention({ versionId: postId(2) }))).toContain('Edited by its author');
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { milliseconds } from '../../../functions/contracts/duration.ts';
-import { type Checkpoint, needsRenewal, planPoll, reachMs, searchedUntil } from '../../../functions/domain/poll.ts';
+import { type Checkpoint, edgeOf, needsRenewal, planPoll, searchedUntil } from '../../../functions/domain/poll.ts';
 import { postId } from '../../fixtures/mentions.ts';
 
 const now = Date.parse('2026-11-22T12:00:00.000Z');
 const ago = (duration: string): string => new Date(now - milliseconds(duration)).toISOString();
-const edge = new Date(now - reachMs).toISOString();
+const edge = new Date(edgeOf(now)).toISOString();
 
 test('within X’s window a poll goes on from the newest post', () => {
   const checkpoint = { post: { id: postId(5), createdAt: ago('6 days') }, coveredUntil: ago('6 days') };
@@ -39,11 +39,11 @@ describe('whatever the checkpoint is', () => {
         const { since, gap } = planPoll(from, now);
         if ('sinceId' in since) {
           expect(since.sinceId).toBe(from.post?.id);
-          expect(Date.parse(from.post?.createdAt ?? '')).toBeGreaterThan(now - reachMs);
+          expect(Date.parse(from.post?.createdAt ?? '')).toBeGreaterThan(edgeOf(now));
           expect(gap).toBeUndefined();
           return;
         }
-        expect(Date.parse(since.startTime)).toBeGreaterThanOrEqual(now - reachMs);
+        expect(Date.parse(since.startTime)).toBeGreaterThanOrEqual(edgeOf(now));
         expect(gap?.from ?? since.startTime).toBe(from.coveredUntil);
         if (gap !== undefined) expect(gap).toEqual({ from: from.coveredUntil, to: since.startTime });
       }),

@@ -4,10 +4,11 @@ import { leftOf, readBefore, spendingAt, withSpent } from '../../../functions/do
 const at = (time: string): number => Date.parse(time);
 
 test('a day and a month begin with nothing, by the UTC calendar', () => {
-  const evening = withSpent(spendingAt(at('2026-11-29T23:00:00Z')), 4);
+  const evening = withSpent(spendingAt(at('2026-11-29T23:00:00Z')), 4, 800);
   expect(spendingAt(at('2026-11-29T23:59:59Z'), evening)).toEqual(evening);
   expect(spendingAt(at('2026-11-30T00:00:00Z'), evening)).toEqual({
-    ...{ day: '2026-11-30', today: 0, month: '2026-11', thisMonth: 4 },
+    ...{ day: '2026-11-30', today: 0, month: '2026-11', thisMonth: 4, posts: 0 },
+    yesterday: { day: '2026-11-29', posts: 800 },
   });
   expect(spendingAt(at('2026-12-01T00:00:00Z'), evening)).toMatchObject({ today: 0, month: '2026-12', thisMonth: 0 });
 });

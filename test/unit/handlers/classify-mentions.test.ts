@@ -34,6 +34,26 @@ test('a mention that the classifier can’t take is set aside, and the others go
   expect(ClassifyOutput.parse(output)).toEqual(output);
 });
 
+test('a mention whose post is gone is left out without a word; no row is read twice where none is missing', async () => {
+  const asked: (readonly string[])[] = [];
+  const [present] = ids;
+  const { id, watch, source, postId: post, conversationId, createdAt } = aMention({ postId: postId(9) });
+  const left = { id, watch, source, postId: post, conversationId, createdAt, redactedAt: createdAt, reason: 'deleted' };
+  const mentions = mentionsHolding(rows, {
+    redacted: async (missing) => {
+      asked.push(missing);
+      return [left];
+    },
+  });
+  const output = await classifyMentions({ desk: aDesk(), mentions, classifier })(
+    { watch: 'acme', mentionIds: [String(present), id, 'acme/x/404'] },
+    aContext(),
+  );
+  expect(output.mentions.map(({ mentionId }) => mentionId)).toEqual([present]);
+  expect(output.setAside).toEqual([{ mentionId: 'acme/x/404', reason: 'its row is missing or unreadable' }]);
+  expect(asked).toEqual([[id, 'acme/x/404']]);
+});
+
 test('what it is unsure of is made ready for Comprehend, by language; what nobody can read is not', async () => {
   expect((await classify(ids)).unsure).toEqual([
     { language: 'en', mentionIds: [ids[1]], texts: ['did it break?'] },

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { deliverOnce } from '../../../functions/handlers/notify-people/deliver-once.ts';
-import type { Claim, NotificationLog, Notifier } from '../../../functions/ports/notifier.ts';
+import type { Claim, NotificationLog, Notifier, Receipt } from '../../../functions/ports/notifier.ts';
 import { NoticeClaimed, NotifierUnavailable } from '../../../functions/ports/notifier.ts';
 import { aNotice } from '../../fixtures/tickets.ts';
 
 type State = Awaited<ReturnType<NotificationLog['begin']>>;
 type Arrived = Awaited<ReturnType<Notifier['wasSent']>>;
 
+const receipt: Receipt = { channel: 'C0123456789', ts: '1.000001' };
 const claim: Claim = { by: 'an-attempt', from: 0, until: 60_000 };
 
-function aDelivery({ state = 'new' as State, arrived = false as Arrived, fails = false } = {}) {
+function aDelivery({ state = 'new' as State, arrived = false as Arrived, fails = false, hasReceipt = true } = {}) {
   const order: string[] = [];
   const log: NotificationLog = {
     begin: async (ticketId, key) => {
@@ -17,20 +18,32 @@ function aDelivery({ state = 'new' as State, arrived = false as Arrived, fails =
       return state;
     },
     release: async (_, key, by) => void order.push(`release ${key.replace(aNotice().key, 'notice')} by ${by}`),
-    sent: async (_, key) => void order.push(`sent ${key.replace(aNotice().key, 'notice')}`),
+    sent: async (_, key, card) =>
+      void order.push(
+        [`sent ${key.replace(aNotice().key, 'notice')}`, card && `${card.mentionId} at ${card.receipt.ts}`]
+          .filter((part) => part !== undefined)
+          .join(', '),
+      ),
+    cards: () => Promise.reject(new Error('nobody expected cards')),
   };
   const notifier: Notifier = {
     channel: 'slack',
     send: async () => {
       order.push('send');
       if (fails) throw new NotifierUnavailable('no answer');
+      return hasReceipt ? receipt : undefined;
     },
     wasSent: async () => {
       order.push('wasSent');
       return arrived;
     },
   };
-  return { order, deliver: () => deliverOnce(aNotice(), notifier, ['#support'], log, claim) };
+  const books = { log, of: aNotice().ticket.ticketId, claim };
+  return {
+    order,
+    deliver: (mentionId?: string) =>
+      deliverOnce(aNotice(), notifier, ['#support'], { ...books, ...(mentionId !== undefined && { mentionId }) }),
+  };
 }
 const begin = 'begin true notice#slack';
 const sent = 'sent notice#slack';
@@ -38,7 +51,7 @@ const sent = 'sent notice#slack';
 test.each<[string, Parameters<typeof aDelivery>[0], string, string[]]>([
   ['a new notice', { state: 'new' }, 'sent', [begin, 'send', sent]],
   ['one that was sent', { state: 'sent' }, 'sent-before', [begin]],
-  ['one begun that is there', { state: 'begun', arrived: true }, 'sent-before', [begin, 'wasSent', sent]],
+  ['one begun that is there', { state: 'begun', arrived: receipt }, 'sent-before', [begin, 'wasSent', sent]],
   ['one begun that is not there', { state: 'begun', arrived: false }, 'sent', [begin, 'wasSent', 'send', sent]],
   [
     'one begun, and nobody knows',
@@ -62,4 +75,19 @@ test('a notice that another attempt has claimed is left alone, and tried again l
   const { order, deliver } = aDelivery({ state: 'claimed' });
   await expect(deliver()).rejects.toThrow(NoticeClaimed);
   expect(order).toEqual([begin]);
+});
+
+test.each<[string, Parameters<typeof aDelivery>[0]]>([
+  ['that was posted', {}],
+  ['that the channel shows', { state: 'begun', arrived: receipt }],
+])('a card %s is written down with where it stands and which post it shows', async (_, situation) => {
+  const { order, deliver } = aDelivery(situation);
+  await deliver('acme/x/1');
+  expect(order.at(-1)).toBe(`${sent}, acme/x/1 at ${receipt.ts}`);
+});
+
+test('what can’t be changed later is written down without', async () => {
+  const { order, deliver } = aDelivery({ hasReceipt: false });
+  await deliver('acme/x/1');
+  expect(order.at(-1)).toBe(sent);
 });

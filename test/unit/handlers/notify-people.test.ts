@@ -1,10 +1,15 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { ShownPost } from '../../../functions/domain/notice.ts';
 import { notifyPeople } from '../../../functions/handlers/notify-people/notify-people.ts';
+import type { MentionStore } from '../../../functions/ports/mention-store.ts';
 import {
+  type CardNotifier,
   type NotificationLog,
   type Notifier,
   NotifierRefused,
   NotifierThrottled,
+  NotifierUnavailable,
+  type SentCard,
 } from '../../../functions/ports/notifier.ts';
 import { aDesk } from '../../fixtures/desk.ts';
 import { aContext } from '../../fixtures/lambda-context.ts';
@@ -16,7 +21,9 @@ interface Situation {
   readonly ticket?: ReturnType<typeof aTicket>;
   readonly slackFails?: Error;
   readonly emailFails?: Error;
-  readonly mentions?: ReturnType<typeof mentionsHolding>;
+  readonly mentions?: MentionStore;
+  /** What happens in the world while Slack or SES is called. */
+  readonly whileSending?: () => void;
 }
 
 function people({
@@ -24,8 +31,12 @@ function people({
   slackFails,
   emailFails,
   mentions = mentionsHolding([aMention()]),
+  whileSending = () => {},
 }: Situation = {}) {
+  let revisionFails = false;
   const told: string[] = [];
+  const receipt = { channel: 'C0123456789', ts: '1.000001' };
+  const cards: SentCard[] = [];
   const states = new Map<string, 'begun' | 'sent'>();
   const log: NotificationLog = {
     begin: async (_, key) => {
@@ -34,28 +45,50 @@ function people({
       return state;
     },
     release: async () => {},
-    sent: async (_, key) => void states.set(key, 'sent'),
+    sent: async (_, key, card) => {
+      states.set(key, 'sent');
+      if (card !== undefined) cards.push({ key, ...card });
+    },
+    cards: async () => cards,
   };
-  const notifier = (channel: Notifier['channel'], failure?: Error): Notifier => ({
+  const about = (post: ShownPost): string => (post === 'gone' ? ', without its post' : '');
+  const notifier = (channel: Notifier['channel'], failure?: Error): CardNotifier => ({
     channel,
-    send: async ({ kind }, to) => {
+    send: async ({ kind, post }, to) => {
       if (failure !== undefined) throw failure;
-      told.push(`${channel} ${to.join(' ')} ${kind}`);
+      told.push(`${channel} ${to.join(' ')} ${kind}${about(post)}`);
+      whileSending();
+      return channel === 'slack' ? receipt : undefined;
     },
     wasSent: async () => 'unknowable',
+    revise: async ({ kind, post }, { ts }) => {
+      if (revisionFails) throw new NotifierUnavailable('away');
+      const words = post === 'gone' ? 'without its post' : `with "${post.text}"`;
+      told.push(`${channel} ${ts} is now ${kind}, ${words}`);
+      return true;
+    },
   });
   const addHistory = vi.fn(async () => {});
+  const forgetReasons = vi.fn(async () => {});
   const notify = (kind: 'opened' | 'missed-acknowledge' | 'missed-resolve' = 'opened', opening = 1) =>
     notifyPeople({
       desk: aDesk(),
       clock: { now: () => Date.parse('2026-11-22T12:30:00.000Z') },
       mentions,
-      tickets: ticketsThat({ read: async () => ticket, addHistory }),
+      tickets: ticketsThat({ read: async () => ticket, addHistory, forgetReasons }),
       log,
       slack: notifier('slack', slackFails),
       email: notifier('email', emailFails),
     })({ ticketId: ticket.ticketId, opening, kind }, aContext());
-  return { told, addHistory, notify };
+  return {
+    told,
+    addHistory,
+    forgetReasons,
+    notify,
+    failRevisions: (fails: boolean) => {
+      revisionFails = fails;
+    },
+  };
 }
 const slack = 'slack #support opened';
 const email = 'email ben@example.com opened';
@@ -112,4 +145,75 @@ test('without the text of its mention nobody is told anything', async () => {
   const { told, notify } = people({ mentions: mentionsHolding([]) });
   await expect(notify()).rejects.toMatchObject({ name: 'MentionMissing' });
   expect(told).toEqual([]);
+});
+
+/** A row that changes while it is looked at. */
+function aRow() {
+  let post: ShownPost = aMention();
+  const { id, watch, source, postId, conversationId, createdAt } = post;
+  const left = { id, watch, source, postId, conversationId, createdAt };
+  return {
+    becomes: (next: ShownPost) => {
+      post = next;
+    },
+    mentions: mentionsHolding([], {
+      read: async () => (post === 'gone' ? [] : [post]),
+      redacted: async () =>
+        post === 'gone' ? [{ ...left, redactedAt: '2026-11-22T11:00:00.000Z', reason: 'deleted' }] : [],
+    }),
+  };
+}
+const edited = aMention({ text: 'second thoughts', versionId: '2' });
+const stub = 'slack 1.000001 is now opened, without its post';
+
+describe('a post that is gone', () => {
+  test('before anybody is told leaves the ticket to be told of, and its reasons are forgotten', async () => {
+    const { mentions, becomes } = aRow();
+    becomes('gone');
+    const { told, forgetReasons, notify } = people({ mentions });
+    await notify();
+    await notify('missed-resolve');
+    expect(told).toEqual([
+      `${slack}, without its post`,
+      `${email}, without its post`,
+      'slack #support missed-resolve, without its post',
+      'email ana@example.com missed-resolve, without its post',
+    ]);
+    expect(forgetReasons).toHaveBeenCalledWith(aTicket().ticketId, aTicket().openedBy);
+  });
+
+  test('while its card is under way is taken off the card as soon as that is there', async () => {
+    const { mentions, becomes } = aRow();
+    const { told, notify } = people({ mentions, whileSending: () => becomes('gone') });
+    await notify();
+    expect(told).toEqual([slack, email, stub]);
+  });
+
+  test('is taken off the card by the next attempt where this one fails at that', async () => {
+    const { mentions, becomes } = aRow();
+    const { told, notify, failRevisions } = people({ mentions, whileSending: () => becomes('gone') });
+    failRevisions(true);
+    await expect(notify()).rejects.toThrow(NotifierUnavailable);
+    failRevisions(false);
+    await notify();
+    expect(told).toEqual([slack, email, stub]);
+  });
+});
+
+test('a post that is edited while its card is under way is shown as it stands', async () => {
+  const { mentions, becomes } = aRow();
+  const { told, notify } = people({ mentions, whileSending: () => becomes(edited) });
+  await notify();
+  expect(told).toEqual([slack, email, 'slack 1.000001 is now opened, with "second thoughts"']);
+});
+
+test.each([
+  ['as it was found', aMention()],
+  ['edited before', edited],
+])('a card that shows the post %s is not touched again', async (_, post) => {
+  const { mentions, becomes } = aRow();
+  becomes(post);
+  const { told, notify } = people({ mentions });
+  await notify();
+  expect(told).toEqual([slack, email]);
 });

@@ -11,8 +11,8 @@ const rows = [1, 2, 3].map((n) => aMention({ postId: postId(n) }));
 const conversationId = aMention().conversationId;
 const [first, second, third] = rows.map(({ id }) => id).map(String);
 
-const aDeskAtWork = () => {
-  const mentions = mentionsHolding(rows);
+const aDeskAtWork = (changes: Parameters<typeof mentionsHolding>[1] = {}) => {
+  const mentions = mentionsHolding(rows, changes);
   const bus = aBus();
   const route = (
     verdicts: Record<string, Verdict>,
@@ -85,6 +85,15 @@ test('a mention whose row is gone is set aside, and the others are sent on', asy
   const { route, triaged } = aDeskAtWork();
   const output = await route({ 'acme/x/404': aVerdict(), [String(first)]: aVerdict() });
   expect(output.setAside).toEqual([{ mentionId: 'acme/x/404', reason: 'its row is missing or unreadable' }]);
+  expect(triaged().map(({ mentionId }) => mentionId)).toEqual([first]);
+});
+
+test('a mention whose post went before it had a verdict is left out without a word', async () => {
+  const { id, watch, source, postId: post, conversationId: thread, createdAt } = aMention({ postId: postId(9) });
+  const stub = { id, watch, source, postId: post, conversationId: thread, createdAt, redactedAt: createdAt };
+  const { route, triaged } = aDeskAtWork({ redacted: async () => [{ ...stub, reason: 'deleted' }] });
+  const output = await route({ [id]: aVerdict(), [String(first)]: aVerdict() });
+  expect(output.setAside).toEqual([]);
   expect(triaged().map(({ mentionId }) => mentionId)).toEqual([first]);
 });
 

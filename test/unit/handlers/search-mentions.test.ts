@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { SearchOutput } from '../../../functions/contracts/search.ts';
+import { xReachMs } from '../../../functions/domain/poll.ts';
 import { spendingAt } from '../../../functions/domain/spending.ts';
 import { searchMentions } from '../../../functions/handlers/search-mentions/search-mentions.ts';
 import type { SearchPage, SearchRequest } from '../../../functions/ports/mention-source.ts';
@@ -22,12 +23,12 @@ const free: Lease = {
 function aSearch(lease: Lease | undefined = free) {
   const take = vi.fn(async (_: LeaseRequest): Promise<Lease | undefined> => lease);
   const search = vi.fn(async (_: SearchRequest): Promise<SearchPage> => ({ posts: [aPost()], malformed: 0 }));
-  const add = vi.fn(async () => 1);
+  const add = vi.fn(async () => ({ added: 1, edited: [] }));
   const handler = searchMentions({
     desk: aDesk(),
     clock: { now: () => now },
-    sourceFor: () => ({ dollarsPerPost: 0.005, search }),
-    ledger: { take, goOn: async () => {}, giveBack: async () => {} },
+    sourceFor: () => ({ dollarsPerPost: 0.005, reachMs: xReachMs, search }),
+    ledger: { take, goOn: async () => {}, giveBack: async () => {}, addGap: async () => {} },
     mentions: mentionsHolding([], { add }),
     publisher: aBus(),
   });

@@ -1,6 +1,8 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dynamodbMentionRegister } from '../../../functions/adapters/dynamodb/dynamodb-mention-register.ts';
 import { dynamodbMentionStore } from '../../../functions/adapters/dynamodb/dynamodb-mention-store.ts';
+import type { Mention } from '../../../functions/contracts/mention.ts';
 import { MentionMissing, readMention } from '../../../functions/ports/mention-store.ts';
 import { aMention, aVerdict, postId } from '../../fixtures/mentions.ts';
 import { startTables, tableNames } from '../../fixtures/tables.ts';
@@ -8,11 +10,20 @@ import { startTables, tableNames } from '../../fixtures/tables.ts';
 const tables = await startTables();
 afterAll(() => tables.close());
 const store = dynamodbMentionStore(tables.client, tableNames.mentions);
+const register = dynamodbMentionRegister(tables.client, tableNames.mentions);
+const redact = (id: string) => register.redact(id, 'deleted', new Date('2026-11-23T08:00:00Z'));
 const expiry = new Date('2026-12-22T00:00:00.900Z');
 
 let used = 0;
 /** A mention that no other test knows. */
-const newMention = () => aMention({ postId: postId(++used) });
+const newMention = (changes: Partial<Mention> = {}) => aMention({ postId: postId(++used), ...changes });
+/** The same, after so many changes by its author. */
+const changed = (mention: Mention, times: number, changes: Partial<Mention> = {}) => ({
+  ...mention,
+  versionId: `${mention.postId.slice(0, -4)}9${String(times).padStart(3, '0')}`,
+  text: `version ${times}`,
+  ...changes,
+});
 const added = async () => {
   const mention = newMention();
   await store.add([mention], expiry);
@@ -27,30 +38,81 @@ beforeAll(async () => {
 
 test('a mention is added once, and says when it goes in seconds', async () => {
   const mention = newMention();
-  expect(await store.add([mention], expiry)).toBe(1);
-  expect(await store.add([mention], expiry)).toBe(0);
-  expect(await rowOf(mention.id)).toEqual({ ...mention, expiresAt: Date.parse('2026-12-22T00:00:00Z') / 1000 });
+  expect(await store.add([mention], expiry)).toEqual({ added: 1, edited: [] });
+  expect(await store.add([mention], expiry)).toEqual({ added: 0, edited: [] });
+  expect(await rowOf(mention.id)).toEqual({
+    ...mention,
+    version: `0${mention.postId}`,
+    expiresAt: Date.parse('2026-12-22T00:00:00Z') / 1000,
+  });
 });
 
 test('a page that was heard before counts only what is new', async () => {
   const page = Array.from({ length: 40 }, newMention);
   await store.add(page.slice(0, 15), expiry);
-  expect(await store.add(page, expiry)).toBe(25);
-  expect(await store.add([], expiry)).toBe(0);
+  expect(await store.add(page, expiry)).toMatchObject({ added: 25 });
+  expect(await store.add([], expiry)).toMatchObject({ added: 0 });
 });
 
-test('a text that was redacted stays away when its post is heard again', async () => {
-  const { text: _, ...redacted } = newMention();
-  await tables.client.send(new PutCommand({ TableName: tableNames.mentions, Item: redacted }));
-  expect(await store.add([aMention({ postId: redacted.postId })], expiry)).toBe(0);
-  expect(await rowOf(redacted.id)).toEqual(redacted);
+test.each([
+  ['as it was', 0],
+  ['changed', 1],
+])('a text that was redacted stays away when its post is heard again %s', async (_, times) => {
+  const mention = await added();
+  await redact(mention.id);
+  const left = await rowOf(mention.id);
+  expect(left).not.toHaveProperty('text');
+  const again = times === 0 ? mention : changed(mention, times);
+  expect(await store.add([again], expiry)).toEqual({ added: 0, edited: [] });
+  expect(await rowOf(mention.id)).toEqual(left);
+});
+
+test('a later version of a post takes the place of its text, and of nothing else', async () => {
+  const mention = newMention({ language: 'en', authorHandle: 'priya' });
+  await store.add([mention], expiry);
+  await store.settle(mention.id, { verdict: aVerdict(), route: 'support', isTicketed: true });
+  const before = await rowOf(mention.id);
+  const second = changed(mention, 2, { language: 'es', authorHandle: 'renamed' });
+  expect(await store.add([second], expiry)).toEqual({ added: 0, edited: [second] });
+  const { text, language, versionId } = second;
+  expect(await rowOf(mention.id)).toEqual({ ...before, text, language, versionId, version: `0${versionId}` });
+});
+
+test('an earlier version comes too late, and the same one is told again', async () => {
+  const mention = await added();
+  const [second, third] = [changed(mention, 2), changed(mention, 3)];
+  expect((await store.add([third], expiry)).edited).toEqual([third]);
+  expect((await store.add([second], expiry)).edited).toEqual([]);
+  expect((await store.add([mention], expiry)).edited).toEqual([]);
+  expect((await store.add([third], expiry)).edited).toEqual([third]);
+  expect(await readMention(store, mention.id)).toEqual(third);
+});
+
+test('a version whose id has a digit more is later', async () => {
+  const mention = newMention({ postId: '9999', id: 'acme/x/9999' });
+  await store.add([mention], expiry);
+  const later = { ...mention, versionId: '10001', text: 'later' };
+  expect((await store.add([later], expiry)).edited).toEqual([later]);
+});
+
+test('a post that is first heard after it was changed is new', async () => {
+  const mention = changed(newMention(), 2);
+  expect(await store.add([mention], expiry)).toEqual({ added: 1, edited: [] });
+  expect(await readMention(store, mention.id)).toEqual(mention);
+});
+
+test('a row of before there were versions takes any later one', async () => {
+  const mention = newMention();
+  await tables.client.send(new PutCommand({ TableName: tableNames.mentions, Item: mention }));
+  const second = changed(mention, 2);
+  expect((await store.add([second], expiry)).edited).toEqual([second]);
 });
 
 test('reads what is there and readable, each once, more than one request holds', async () => {
   const mentions = Array.from({ length: 130 }, newMention);
   await store.add(mentions, expiry);
-  const { text: _, ...redacted } = newMention();
-  await tables.client.send(new PutCommand({ TableName: tableNames.mentions, Item: redacted }));
+  const redacted = await added();
+  await redact(redacted.id);
   const ids = mentions.map(({ id }) => id);
   const found = await store.read([...ids, redacted.id, 'acme/x/404', ...ids]);
   expect(found.map(({ id }) => id).sort()).toEqual([...ids].sort());
@@ -89,6 +151,28 @@ test('of verdicts that come at once, one stands, and all are told which', async 
   expect(new Set(answers.map((answer) => answer?.route)).size).toBe(1);
 });
 
+test('what is left of redacted mentions is read, and of no others', async () => {
+  const mention = await added();
+  const redacted = await added();
+  const left = await redact(redacted.id);
+  expect(await store.redacted([mention.id, redacted.id, 'acme/x/404'])).toEqual([left]);
+  await expect(readMention(store, redacted.id)).rejects.toThrow(MentionMissing);
+});
+
+test('a mention that was redacted gets no verdict, and keeps the one that it had', async () => {
+  const { id } = await added();
+  await redact(id);
+  expect(await store.settle(id, { verdict: aVerdict(), route: 'support' })).toBeUndefined();
+  expect(await rowOf(id)).not.toHaveProperty('verdict');
+
+  const judged = await added();
+  const verdict = aVerdict({ intent: 'outage' });
+  await store.settle(judged.id, { verdict, route: 'outage' });
+  await redact(judged.id);
+  const standing = { verdict: { ...verdict, reasons: [] }, route: 'outage', isNew: false };
+  expect(await store.settle(judged.id, { verdict: aVerdict(), route: 'support' })).toEqual(standing);
+});
+
 test('a mention without a row gets no verdict, and no row of it', async () => {
   expect(await store.settle('acme/x/404', { verdict: aVerdict() })).toBeUndefined();
   expect(await rowOf('acme/x/404')).toBeUndefined();
@@ -98,7 +182,7 @@ test('the text of a ticketed post has no time to go, until it is given one', asy
   const mention = await added();
   const verdict = aVerdict();
   await store.settle(mention.id, { verdict, route: 'support', isTicketed: true });
-  expect(await rowOf(mention.id)).toEqual({ ...mention, verdict, route: 'support' });
+  expect(await rowOf(mention.id)).toEqual({ ...mention, version: `0${mention.postId}`, verdict, route: 'support' });
   await store.expire([mention.id, 'acme/x/404'], new Date('2027-12-22T00:00:00Z'));
   expect(await rowOf(mention.id)).toMatchObject({ expiresAt: Date.parse('2027-12-22T00:00:00Z') / 1000 });
 });

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { dynamodbNotificationLog } from '../../../functions/adapters/dynamodb/dynamodb-notification-log.ts';
 import { startTables, tableNames } from '../../fixtures/tables.ts';
 
@@ -39,4 +39,37 @@ test('what was sent stays sent', async () => {
   expect(await log.begin(ticketId, 'sent', claim('b', 999_999))).toBe('sent');
   await log.release(ticketId, 'sent', 'a');
   expect(await log.begin(ticketId, 'sent', claim('b', 999_999))).toBe('sent');
+});
+
+describe('the cards of a ticket', () => {
+  const of = 'acme-2';
+  const card = { mentionId: 'acme/x/2', receipt: { channel: 'C0123456789', ts: '1.000001' } };
+
+  test('are those that can be changed: no mails, none of before cards were followed, and none of other tickets', async () => {
+    await log.begin(of, 'acme-2#1#opened#slack', claim('a'));
+    await log.sent(of, 'acme-2#1#opened#slack', card);
+    await log.begin(of, 'acme-2#1#opened#email', claim('a'));
+    await log.sent(of, 'acme-2#1#opened#email');
+    await log.begin(of, 'acme-2#1#missed-resolve#slack', claim('a'));
+    await log.begin('acme-22', 'acme-22#1#opened#slack', claim('a'));
+    await log.sent('acme-22', 'acme-22#1#opened#slack', card);
+    expect(await log.cards(of)).toEqual([{ key: 'acme-2#1#opened#slack', ...card }]);
+  });
+
+  test('stay known when another attempt finds them sent', async () => {
+    await log.begin(of, 'known', claim('a'));
+    await log.sent(of, 'known', card);
+    expect(await log.begin(of, 'known', claim('b', 999_999))).toBe('sent');
+    expect(await log.cards(of)).toContainEqual({ key: 'known', ...card });
+  });
+
+  test('are found however many rows there are', async () => {
+    const padding = 'x'.repeat(30_000);
+    const many = Array.from({ length: 40 }, (_, n) => `many-${n}`);
+    for (const key of many) {
+      await log.begin('acme-3', key, claim('a'));
+      await log.sent('acme-3', key, { ...card, mentionId: padding });
+    }
+    expect(await log.cards('acme-3')).toHaveLength(many.length);
+  });
 });

@@ -138,3 +138,26 @@ test('the history keeps who did a thing first, and once', async () => {
   );
   expect(head.Item).toMatchObject({ status: 'open' });
 });
+
+test('a ticket knows which mentions lie in it', async () => {
+  const ticketId = await anOpenTicket();
+  const { openedBy } = await store.read(ticketId);
+  expect(await store.holds(ticketId, openedBy)).toBe(true);
+  expect(await store.holds(ticketId, `${openedBy}0`)).toBe(false);
+  expect(await store.holds('acme-404', openedBy)).toBe(false);
+});
+
+test('the reasons of a verdict are forgotten for the mention that they are about, and for no other', async () => {
+  const ticketId = await anOpenTicket();
+  const before = await store.read(ticketId);
+  await store.forgetReasons(ticketId, `${before.openedBy}0`);
+  expect(await store.read(ticketId)).toEqual(before);
+  await store.forgetReasons(ticketId, before.openedBy);
+  expect(before.verdict.reasons).not.toEqual([]);
+  expect(await store.read(ticketId)).toEqual({ ...before, verdict: { ...before.verdict, reasons: [] } });
+});
+
+test('forgetting of a ticket that is not there makes none', async () => {
+  await store.forgetReasons('acme-404', 'acme/x/404');
+  await expect(store.read('acme-404')).rejects.toThrow(TicketUnknown);
+});

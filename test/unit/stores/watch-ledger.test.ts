@@ -1,3 +1,4 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, expect, test } from 'vitest';
 import { dynamodbWatchLedger } from '../../../functions/adapters/dynamodb/dynamodb-watch-ledger.ts';
 import type { Coverage } from '../../../functions/domain/coverage.ts';
@@ -52,7 +53,7 @@ test('a watch that was never polled begins at its backfill', async () => {
     fence: 1,
     entry: {
       coverage: { head: { coveredUntil: firstFrom }, holes: [] },
-      spending: { day: '2026-11-22', today: 0, month: '2026-11', thisMonth: 0 },
+      spending: { day: '2026-11-22', today: 0, month: '2026-11', thisMonth: 0, posts: 0 },
     },
   });
 });
@@ -72,7 +73,13 @@ test('of runs that ask at once, one gets the lease', async () => {
 
 test('a run that ends gives the lease back at once, with all that is known', async () => {
   const { take } = aWatchToTake();
-  const known = entry({ spending: spent(0.5), notBefore: noon + 1, toldSpent: '2026-11-22' });
+  const known = entry({
+    spending: spent(0.5),
+    notBefore: noon + 1,
+    toldSpent: '2026-11-22',
+    toldStopped: 'why 2026-11-22',
+    toldBackfill: true,
+  });
   await ledger.giveBack(await take(), known);
   expect(await take({ firstFrom: 'later' })).toMatchObject({ fence: 2, entry: known });
 });
@@ -127,4 +134,16 @@ test('a run that ended can’t write again once another began', async () => {
   await ledger.giveBack(ended, entry());
   await take();
   await expect(ledger.giveBack(ended, entry())).rejects.toThrow(LeaseLost);
+});
+
+test('a gap is a row of its own, the same one however often it is told', async () => {
+  const { watch, take } = aWatchToTake();
+  await take();
+  const gap = { from: '2026-11-13T12:00:00.000Z', to: '2026-11-15T12:01:00.000Z' };
+  await ledger.addGap(watch, gap, noon);
+  await ledger.addGap(watch, gap, noon + minutes(5));
+  const { Items: rows = [] } = await tables.client.send(new ScanCommand({ TableName: tableNames.ledger }));
+  expect(rows.filter((row) => String(row.watch).startsWith(`${watch}#`))).toEqual([
+    { watch: `${watch}#gap#${gap.from}`, ...gap, at: '2026-11-22T12:00:00.000Z' },
+  ]);
 });

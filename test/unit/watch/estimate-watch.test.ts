@@ -4,9 +4,9 @@ import { Desk } from '../../../functions/contracts/desk.ts';
 import { XWatch } from '../../../functions/contracts/watch.ts';
 import { estimateAsJson } from '../../../infra/watch/estimate-as-json.ts';
 import { estimateWatch } from '../../../infra/watch/estimate-watch.ts';
+import type { AskCounts } from '../../../infra/watch/volume.ts';
 import type { WatchArguments } from '../../../infra/watch/watch-arguments.ts';
 import { watchEntry, watchFor } from '../../../infra/watch/watch-entry.ts';
-import type { AskCounts } from '../../../infra/watch/x-counts.ts';
 
 const query = '(@AcmeParcels OR "acme parcels") lang:en -from:AcmeParcels -is:retweet';
 

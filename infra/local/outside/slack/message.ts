@@ -18,4 +18,6 @@ export interface SlackMessage {
   readonly text: string;
   readonly blocks: readonly SlackBlock[];
   readonly metadata?: SlackMetadata;
+  /** When it was changed last, as `ts` tells times. */
+  readonly changedTs?: string;
 }

@@ -2,7 +2,7 @@ import type { Endpoint } from './endpoint.ts';
 import { readChoice, readList, refuseUnknown } from './parameters.ts';
 import { madeAt } from './post.ts';
 import { type Bounds, readBounds, readQuery, recentWindow, searchLag } from './recent-window.ts';
-import { renamed, type Words } from './vocabulary.ts';
+import { renamed, type Words, wordsOf } from './vocabulary.ts';
 import type { World } from './world.ts';
 
 const minute = 60_000;
@@ -27,7 +27,7 @@ export const countRecent = (world: World): Endpoint => ({
     const matches = world.matcher(readQuery(params));
     const granularity = readChoice(params, 'granularity', granularities) ?? 'hour';
     const asked: Words = readList(params, 'search_count.fields', fields).includes('post_count') ? 'post' : 'tweet';
-    const words = world.vocabulary === 'as-asked' ? asked : world.vocabulary;
+    const words = wordsOf(world.vocabulary, asked);
     const bounds = readBounds(params, now, recentWindow(now));
     const found = world.timeline.all(
       bounds,

@@ -7,6 +7,7 @@ import { lookUpPosts } from './look-up.ts';
 import { mentionsOfUser } from './mentions.ts';
 import { searchRecent } from './search.ts';
 import { usage } from './usage.ts';
+import { lookUpUsers } from './users.ts';
 import type { World } from './world.ts';
 
 /**
@@ -19,6 +20,7 @@ export function endpointsOf(world: World, searches = 450): readonly Endpoint[] {
     searchRecent(world, searches),
     mentionsOfUser(world),
     lookUpPosts(world),
+    lookUpUsers(world),
     countRecent(world),
     usage(world),
     ...compliance(world, jobs),

@@ -2,7 +2,8 @@ import { NotPretended } from './answer.ts';
 import { readList } from './parameters.ts';
 import type { Post } from './post.ts';
 import { historyOf } from './presence.ts';
-import { nameIn, renamed, type Vocabulary, type Words } from './vocabulary.ts';
+import { readUserFields } from './user.ts';
+import { nameIn, renamed, type Vocabulary, type Words, wordsOf } from './vocabulary.ts';
 
 const postFields = [
   ...['article', 'attachments', 'author_id', 'card_uri', 'community_id', 'context_annotations', 'conversation_id'],
@@ -20,13 +21,6 @@ const expansions = [
   ...['edit_history_post_ids', 'referenced_posts', 'username'],
 ];
 
-const userFields = [
-  ...['affiliation', 'confirmed_email', 'connection_status', 'created_at', 'description', 'entities', 'id'],
-  ...['is_identity_verified', 'location', 'most_recent_tweet_id', 'name', 'parody', 'pinned_tweet_id'],
-  ...['profile_banner_url', 'profile_image_url', 'protected', 'public_metrics', 'receives_your_dm', 'subscription'],
-  ...['subscription_type', 'url', 'username', 'verified', 'verified_followers_count', 'verified_type', 'withheld'],
-];
-
 /** The parameters of every endpoint that returns posts. */
 export const postParameters = [
   ...['tweet.fields', 'post.fields', 'expansions', 'user.fields', 'media.fields', 'poll.fields', 'place.fields'],
@@ -38,6 +32,8 @@ export interface Selection {
   readonly fields: ReadonlySet<string>;
   readonly words: Words;
   readonly authors: boolean;
+  /** Of the authors. */
+  readonly userFields: ReadonlySet<string>;
   readonly referenced: boolean;
 }
 
@@ -54,7 +50,7 @@ export function readSelection(query: URLSearchParams, vocabulary: Vocabulary): S
   const named = new Map(postFields.map((field) => [nameIn(asked, field), field]));
   const wanted = readList(query, nameIn(asked, 'tweet.fields'), [...named.keys()]);
   const expanded = readList(query, 'expansions', expansions);
-  readList(query, 'user.fields', userFields);
+  const userFields = readUserFields(query);
   const authors = expanded.includes('author_id');
   const isReference = (name: string): boolean => name === 'referenced_tweets.id' || name === 'referenced_posts';
   for (const expansion of expanded) {
@@ -66,7 +62,7 @@ export function readSelection(query: URLSearchParams, vocabulary: Vocabulary): S
   const fields = new Set(['id', 'text', 'edit_history_tweet_ids', ...wanted.map((name) => named.get(name) ?? name)]);
   if (authors) fields.add('author_id');
   if (referenced) fields.add('referenced_tweets');
-  return { fields, words: vocabulary === 'as-asked' ? asked : vocabulary, authors, referenced };
+  return { fields, words: wordsOf(vocabulary, asked), authors, userFields, referenced };
 }
 
 /** A post with nothing but what was asked for; a field that the post lacks is left out, as X does. */

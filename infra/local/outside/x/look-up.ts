@@ -1,11 +1,8 @@
-import { InvalidRequest } from './answer.ts';
 import type { Endpoint } from './endpoint.ts';
 import { postParameters, readSelection } from './fields.ts';
-import { checkId, refuseUnknown } from './parameters.ts';
+import { readIds, refuseUnknown } from './parameters.ts';
 import { findPosts, showPosts } from './post-page.ts';
 import type { World } from './world.ts';
-
-const most = 100;
 
 /**
  * Up to 100 posts by their ids, in that order; those that are gone, protected or unknown are `errors` of the 200
@@ -23,14 +20,3 @@ export const lookUpPosts = (world: World): Endpoint => ({
     return showPosts(world, found, selection, { now, errors });
   },
 });
-
-function readIds(params: URLSearchParams): readonly string[] {
-  const text = params.get('ids') ?? '';
-  const ids = text === '' ? [] : text.split(',');
-  if (ids.length === 0 || ids.length > most) {
-    const size = `The number of values in the \`ids\` query parameter list [${ids.length}] is not between 1 and ${most}`;
-    throw new InvalidRequest('ids', text, size);
-  }
-  for (const id of ids) checkId('ids', id);
-  return ids;
-}

@@ -2,6 +2,8 @@ import { InvalidRequest } from './answer.ts';
 import { decodePageToken, type PageStart } from './page-token.ts';
 
 const second = 1000;
+/** What a look-up takes at once. */
+const mostIds = 100;
 
 /** @throws InvalidRequest for the first parameter that the endpoint doesn't have. */
 export function refuseUnknown(params: URLSearchParams, known: readonly string[]): void {
@@ -68,6 +70,18 @@ export function checkId(name: string, text: string): bigint {
 export function readId(params: URLSearchParams, name: string): bigint | undefined {
   const text = params.get(name);
   return text === null ? undefined : checkId(name, text);
+}
+
+/** The 1 to 100 `ids` of a look-up. @throws InvalidRequest */
+export function readIds(params: URLSearchParams): readonly string[] {
+  const text = params.get('ids') ?? '';
+  const ids = text === '' ? [] : text.split(',');
+  if (ids.length === 0 || ids.length > mostIds) {
+    const size = `The number of values in the \`ids\` query parameter list [${ids.length}] is not between 1 and ${mostIds}`;
+    throw new InvalidRequest('ids', text, size);
+  }
+  for (const id of ids) checkId('ids', id);
+  return ids;
 }
 
 /**

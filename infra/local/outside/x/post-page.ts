@@ -1,6 +1,8 @@
 import { type Selection, selectFields } from './fields.ts';
 import { notAuthorizedError, notFoundError } from './partial-error.ts';
 import type { Post } from './post.ts';
+import { showUser } from './user.ts';
+import { findUsers } from './users.ts';
 import { nameIn } from './vocabulary.ts';
 import type { World } from './world.ts';
 
@@ -21,13 +23,16 @@ export function showPosts(
   { now, errors = [] }: { readonly now: number; readonly errors?: readonly object[] },
 ): object {
   const { bill } = world;
-  const users = selection.authors ? authorsOf(posts) : nothing;
+  const authors = selection.authors ? posts.map(({ author_id }) => author_id) : [];
+  const users = findUsers(world, authors, 'author_id');
   const references = selection.referenced ? referencesOf(world, posts, now) : nothing;
   bill.readUsers(users.found.length);
   bill.readPosts(references.found.length, now);
   const shown = (some: readonly Post[]): readonly object[] => some.map((post) => selectFields(post, selection));
   const includes = {
-    ...(users.found.length > 0 && { users: users.found }),
+    ...(users.found.length > 0 && {
+      users: users.found.map((user) => showUser(user, selection.userFields, selection.words)),
+    }),
     ...(references.found.length > 0 && { [nameIn(selection.words, 'tweets')]: shown(references.found) }),
   };
   const problems = [...errors, ...users.errors, ...references.errors];
@@ -68,15 +73,4 @@ const nothing = { found: [], errors: [] } as const;
 function referencesOf(world: World, posts: readonly Post[], now: number): Found<Post> {
   const ids = posts.flatMap(({ referenced_tweets = [] }) => referenced_tweets.map(({ id }) => id));
   return findPosts(world, ids, 'referenced_tweets.id', now);
-}
-
-function authorsOf(posts: readonly Post[]): Found<object> {
-  const authors = new Map(posts.map((post) => [post.author_id, post.author?.username]));
-  const found: object[] = [];
-  const errors: object[] = [];
-  for (const [id, username] of authors) {
-    if (username !== undefined) found.push({ id, name: username, username });
-    else errors.push(notFoundError({ kind: 'user', parameter: 'author_id', id }));
-  }
-  return { found, errors };
 }

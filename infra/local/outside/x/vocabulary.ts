@@ -6,6 +6,10 @@ export type Vocabulary = 'as-asked' | Words;
 
 export type Words = 'tweet' | 'post';
 
+/** The words of an answer to a request that was made in these. */
+export const wordsOf = (vocabulary: Vocabulary, asked: Words): Words =>
+  vocabulary === 'as-asked' ? asked : vocabulary;
+
 const newNames = new Map([
   ['edit_history_tweet_ids', 'edit_history_post_ids'],
   ['note_tweet', 'note_post'],

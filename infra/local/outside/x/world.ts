@@ -2,12 +2,14 @@ import type { Bill } from './bill.ts';
 import type { Post } from './post.ts';
 import type { Presence } from './presence.ts';
 import type { Timeline } from './timeline.ts';
+import type { Users } from './user.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What all endpoints of one pretended X see of it. */
 export interface World {
   readonly timeline: Timeline;
   readonly presence: Presence;
+  readonly users: Users;
   readonly bill: Bill;
   readonly vocabulary: Vocabulary;
   /** Whether a post is one that this query finds; throws `InvalidRequest` for a query that X would refuse. */

@@ -1,0 +1,29 @@
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { documentClient } from '../../adapters/dynamodb/document-client.ts';
+import { dynamodbMentionStore } from '../../adapters/dynamodb/dynamodb-mention-store.ts';
+import { dynamodbNotificationLog } from '../../adapters/dynamodb/dynamodb-notification-log.ts';
+import { dynamodbTicketStore } from '../../adapters/dynamodb/dynamodb-ticket-store.ts';
+import { slackNotifier } from '../../adapters/slack/slack-notifier.ts';
+import { ticketCard } from '../../adapters/slack/ticket-card.ts';
+import { ssmSecret } from '../../adapters/ssm/ssm-secret.ts';
+import { readDesk } from '../../runtime/desk-file.ts';
+import { nonEmpty, readEnv } from '../../runtime/environment.ts';
+import { followPost } from './follow-post.ts';
+
+const env = readEnv({
+  LAMBDA_TASK_ROOT: nonEmpty,
+  MENTION_TABLE_NAME: nonEmpty,
+  TICKET_TABLE_NAME: nonEmpty,
+  SLACK_API_BASE_URL: nonEmpty,
+  SLACK_BOT_TOKEN_PARAMETER: nonEmpty,
+});
+const dynamodb = documentClient();
+const slackToken = ssmSecret(new SSMClient({}), env.SLACK_BOT_TOKEN_PARAMETER);
+
+export const handler = followPost({
+  desk: readDesk(env.LAMBDA_TASK_ROOT),
+  mentions: dynamodbMentionStore(dynamodb, env.MENTION_TABLE_NAME),
+  tickets: dynamodbTicketStore(dynamodb, env.TICKET_TABLE_NAME),
+  log: dynamodbNotificationLog(dynamodb, env.TICKET_TABLE_NAME),
+  slack: slackNotifier(ticketCard, slackToken, env.SLACK_API_BASE_URL),
+});

@@ -1,0 +1,30 @@
+import { backfillBegan } from '../../contracts/listening-events.ts';
+import { withSpent } from '../../domain/spending.ts';
+import type { Estimate } from '../../ports/mention-source.ts';
+import type { LedgerEntry } from '../../ports/watch-ledger.ts';
+import type { PollPorts, PollRequest } from './poll-watch.ts';
+
+/**
+ * Says how far back the first poll of a watch reads, and what that is likely to cost, before anything is spent on it. Only
+ * where the source charges; a source that can't count is read all the same.
+ */
+export async function tellBackfill(
+  { source, publisher }: Pick<PollPorts, 'source' | 'publisher'>,
+  { name, watch }: Pick<PollRequest, 'name' | 'watch'>,
+  entry: LedgerEntry,
+): Promise<LedgerEntry> {
+  const { head } = entry.coverage;
+  const isTold = entry.toldBackfill === true || head.post !== undefined || watch.backfill === 'none';
+  if (isTold || source.estimate === undefined) return entry;
+  const from = head.coveredUntil;
+  const estimate = await source.estimate(watch.query ?? '', from).catch((): Partial<Estimate> => ({}));
+  const { posts, dollars, spent = 0 } = estimate;
+  await publisher.publish([
+    backfillBegan.entry({
+      ...{ watch: name, from },
+      ...(posts === undefined ? {} : { posts }),
+      ...(dollars === undefined ? {} : { dollars }),
+    }),
+  ]);
+  return { ...entry, toldBackfill: true, spending: withSpent(entry.spending, spent, 0) };
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { budgetSpent } from '../../../functions/contracts/listening-events.ts';
+import { spendingAt } from '../../../functions/domain/spending.ts';
+import type { DeskAccount } from '../../../functions/ports/desk-account.ts';
+import { aWatch } from '../../fixtures/desk.ts';
+import { ListeningPost } from '../../fixtures/listening-post.ts';
+import { aListeningPost, day, idOf, iso, noon, post, posts, told } from '../../fixtures/listening-to-acme.ts';
+
+describe('the budget', () => {
+  test('that is used up leaves the rest for the next day', async () => {
+    const listening = aListeningPost(posts(50), 20, 0.2);
+    expect(await listening.poll(noon)).toMatchObject({ outcome: 'out-of-budget', read: 40 });
+    expect(listening.ledger.entry.spending.today).toBeCloseTo(0.2);
+    const asked = listening.asked.length;
+    expect(await listening.poll(noon + 3_600_000)).toMatchObject({ outcome: 'out-of-budget', read: 0 });
+    expect(listening.asked).toHaveLength(asked);
+    expect(await listening.poll(noon + day)).toMatchObject({ outcome: 'done', read: 10 });
+    expect(new Set(listening.heard).size).toBe(50);
+  });
+
+  test('is never exceeded: the last page is as large as what is left', async () => {
+    const listening = aListeningPost(posts(50), 100, 0.125);
+    await listening.poll(noon);
+    expect(listening.asked.map(({ pageSize }) => pageSize)).toEqual([25]);
+    expect(listening.ledger.entry.spending.today).toBeCloseTo(0.125);
+  });
+
+  test('of a day is told once when it is used up, and the next day is heard again', async () => {
+    const listening = aListeningPost(posts(50), 20, 0.2);
+    for (let n = 0; n < 5; n++) await listening.poll(noon + n * 60_000);
+    expect(told(listening, budgetSpent)).toEqual([
+      { watch: 'acme', scope: 'watch', limit: 'daily', period: '2026-11-22', budget: 0.2 },
+    ]);
+    expect(await listening.poll(noon + day)).toMatchObject({ outcome: 'done', read: 10 });
+    expect(told(listening, budgetSpent)).toHaveLength(1);
+  });
+
+  test('of a month holds over its days', async () => {
+    const start = Date.parse('2026-11-29T12:00:00Z');
+    const watch = aWatch({ dailyBudget: 0.1, monthlyBudget: 0.15 });
+    const listening = new ListeningPost({ from: iso(start - 3_600_000), postsPerPage: 100, watch });
+    listening.said.push(...posts(50).map((said) => ({ ...said, createdAt: iso(start - 600_000) })));
+    for (const at of [start, start + 3_600_000, start + day, start + 1.2 * day]) await listening.poll(at);
+    expect(listening.ledger.entry.spending.thisMonth).toBeCloseTo(0.15);
+    expect(told(listening, budgetSpent).map(({ limit, period }) => [limit, period])).toEqual([
+      ['daily', '2026-11-29'],
+      ['monthly', '2026-11'],
+    ]);
+    await listening.poll(start + 2 * day);
+    expect(new Set(listening.heard).size).toBe(50);
+  });
+
+  test('counts the page of a run that was cut before it could write it down', async () => {
+    const listening = aListeningPost(posts(3));
+    listening.dieAt = 4;
+    await expect(listening.poll(noon)).rejects.toThrow('the process died');
+    expect(listening.billed).toBe(3);
+    listening.dieAt = Number.POSITIVE_INFINITY;
+    listening.said.push(post(4, { createdAt: iso(noon) }));
+    await listening.poll(noon + 60_000);
+    expect(listening.billed).toBe(7);
+    expect(listening.ledger.entry.spending.today).toBeCloseTo(7 * 0.005);
+  });
+});
+
+describe('a budget that is nearly spent', () => {
+  test('is kept for what is said last: a run ends after its first page, and what is old waits', async () => {
+    const listening = aListeningPost(posts(260), 20, 1);
+    expect(await listening.poll(noon)).toMatchObject({ outcome: 'slowed', read: 180 });
+    listening.said.push(post(261));
+    expect(await listening.poll(noon + 60_000)).toMatchObject({ outcome: 'slowed', read: 1 });
+    expect(listening.heard.at(-1)).toBe(idOf(261));
+  });
+});
+
+describe('the budget of the whole desk', () => {
+  const deskBudget = { dailyBudget: 1 };
+  /** Others have spent so much, and may be spending so much more. */
+  const account = (others: number, reserved = 0): DeskAccount => ({
+    spent: async (_, __, now) => ({ ...spendingAt(now), today: others, thisMonth: others, reserved }),
+  });
+
+  test('limits a watch below its own, and says whose it was', async () => {
+    const listening = aListeningPost(posts(15), 100, 10, { deskBudget, account: account(0.9) });
+    await listening.poll(noon);
+    expect(listening.asked.map(({ pageSize }) => pageSize)).toEqual([20]);
+    const spent = aListeningPost(posts(50), 100, 10, { deskBudget, account: account(1) });
+    for (let n = 0; n < 3; n++) expect(await spent.poll(noon + n)).toMatchObject({ outcome: 'out-of-budget' });
+    expect(told(spent, budgetSpent)).toEqual([
+      { watch: 'acme', scope: 'desk', limit: 'daily', period: '2026-11-22', budget: 1 },
+    ]);
+  });
+
+  test('that other watches are spending at this moment is waited for, not called spent', async () => {
+    const listening = aListeningPost(posts(50), 100, 10, { deskBudget, account: account(0.5, 0.5) });
+    expect(await listening.poll(noon)).toMatchObject({ outcome: 'waiting' });
+    expect(listening.asked).toEqual([]);
+    expect(told(listening, budgetSpent)).toEqual([]);
+  });
+
+  test('is nobody’s concern where the source is free', async () => {
+    const listening = aListeningPost(posts(50), 100, 10, {
+      deskBudget,
+      account: account(1),
+      source: { dollarsPerPost: 0 },
+    });
+    expect(await listening.poll(noon)).toMatchObject({ outcome: 'done', read: 50 });
+  });
+});
