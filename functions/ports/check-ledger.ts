@@ -7,6 +7,11 @@ export interface Check {
   readonly watches: readonly string[];
   /** What it found is done. */
   readonly isOver: boolean;
+  /**
+   * Since when mentions may have been redacted that nobody was told of, milliseconds since the epoch: the check before this
+   * one came to nothing, maybe in the middle of it. They are checked again.
+   */
+  readonly untoldSince?: number;
 }
 
 /** The right to check posts for a while, with what is known of the last check. */

@@ -56,7 +56,8 @@ export interface MentionStore {
 
 /** A row without its contents. */
 export interface RegisteredMention extends Pick<RedactedMention, 'id' | 'watch' | 'postId' | 'conversationId'> {
-  readonly isRedacted: boolean;
+  /** When its text was taken out, ISO 8601; absent while it is there. */
+  readonly redactedAt?: string;
 }
 
 /** The rows by their posts, for whoever has to let posts go. */

@@ -7,4 +7,4 @@ export const perOwnMention = inDollars(prices['x.own-posts'].dollars);
 export const perCounts = inDollars(prices['x.counts'].dollars);
 
 /** AWS without Comprehend, at list prices: a month with a million posts, from `npm run bill -- --posts 1000000`, 2026-11. */
-export const awsDollarsPerMillionPosts = 11;
+export const awsDollarsPerMillionPosts = 13;

@@ -1,13 +1,21 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { CheckLedger } from '../../ports/check-ledger.ts';
+import type { Check, CheckLedger } from '../../ports/check-ledger.ts';
 import { LeaseLost } from '../../ports/watch-ledger.ts';
 import type { DocumentClient } from './document-client.ts';
 import { unlessRefused } from './unless-refused.ts';
 
 const Row = z.object({
   fence: z.number(),
-  check: z.optional(z.object({ id: z.string(), began: z.number(), watches: z.array(z.string()), isOver: z.boolean() })),
+  check: z.optional(
+    z.object({
+      id: z.string(),
+      began: z.number(),
+      watches: z.array(z.string()),
+      isOver: z.boolean(),
+      untoldSince: z.optional(z.number()),
+    }),
+  ),
 });
 
 /** One row beside those of the watches, `{ watch: '#posts', leaseUntil (ms), fence, check? }`: no watch is called that. */
@@ -29,7 +37,8 @@ export const dynamodbCheckLedger = (client: DocumentClient, tableName: string): 
     );
     if (taken === undefined) return undefined;
     const { fence, check } = Row.parse(taken.Attributes);
-    return check === undefined ? { fence } : { fence, last: check };
+    // zod gives absent members back as absent.
+    return check === undefined ? { fence } : { fence, last: check as Check };
   },
 
   async write({ fence }, check) {

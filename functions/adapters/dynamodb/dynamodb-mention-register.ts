@@ -1,6 +1,6 @@
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { MentionRegister } from '../../ports/mention-store.ts';
+import type { MentionRegister, RegisteredMention } from '../../ports/mention-store.ts';
 import type { DocumentClient } from './document-client.ts';
 import { redactedAttributes, redactedMention } from './redacted-row.ts';
 import { unlessRefused } from './unless-refused.ts';
@@ -53,8 +53,8 @@ export const dynamodbMentionRegister = (client: DocumentClient, tableName: strin
       yield (page.Items ?? []).flatMap((item) => {
         const { success, data } = Registered.safeParse(item);
         if (!success) return [];
-        const { redactedAt, ...mention } = data;
-        return [{ ...mention, isRedacted: redactedAt !== undefined }];
+        // zod gives absent members back as absent.
+        return [data as RegisteredMention];
       });
       from = page.LastEvaluatedKey;
     } while (from !== undefined);

@@ -75,9 +75,10 @@ function jobOf(answer: unknown): z.infer<typeof Job> {
   return data.data;
 }
 
-/** X says so under a status of 200. */
+/** X says so under a status of 200, and then shows no job: problems beside one are about something else. */
 const isUnknown = (answer: unknown): boolean =>
-  Problems.safeParse(answer).data?.errors.some(({ type }) => type.endsWith('/resource-not-found')) ?? false;
+  !JobAnswer.safeParse(answer).success &&
+  (Problems.safeParse(answer).data?.errors.some(({ type }) => type.endsWith('/resource-not-found')) ?? false);
 
 function refuseBad(answer: WholeAnswer): void {
   if (answer.status >= 300) throw answerError("X's store of compliance files", answer, systemClock.now());

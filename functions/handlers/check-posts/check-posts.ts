@@ -60,32 +60,46 @@ async function check(ports: CheckPorts, lease: CheckLease, now: number): Promise
   if (standing.status === 'under-way' && now - last.began < patience) return nothing('under-way');
   if (standing.status !== 'done') {
     logger.warn('a check of posts came to nothing', { check: last.id, status: standing.status });
-    return begin(ports, lease, now, 0);
+    // A run may have redacted some of what it found, and been cut before it told of them.
+    return begin(ports, lease, now, 0, last.untoldSince ?? last.began);
   }
   const gone = await letGo(ports, last.watches, standing.gone, now);
   await ports.ledger.write(lease, { ...last, isOver: true });
   return now - last.began < between ? nothing('not-due', gone) : begin(ports, lease, now, gone);
 }
 
-async function begin(ports: CheckPorts, lease: CheckLease, now: number, gone: number): Promise<CheckOutput> {
-  const { postIds, watches } = await heardIn(ports.register);
+async function begin(
+  ports: CheckPorts,
+  lease: CheckLease,
+  now: number,
+  gone: number,
+  untoldSince?: number,
+): Promise<CheckOutput> {
+  const { postIds, watches } = await heardIn(ports.register, untoldSince);
   if (postIds.length === 0) return nothing('nothing-to-check', gone);
   const { id, submit } = await ports.posts.begin();
-  await ports.ledger.write(lease, { id, began: now, watches, isOver: false });
+  await ports.ledger.write(lease, {
+    ...{ id, began: now, watches, isOver: false },
+    ...(untoldSince !== undefined && { untoldSince }),
+  });
   await submit(postIds);
   return { outcome: 'begun', gone, posts: postIds.length };
 }
 
-/** The posts whose text we still have, once each, since two watches may have heard the same one; and the watches. */
+/**
+ * The posts whose text we still have, or of whose end nobody may have been told; once each, since two watches may have heard
+ * the same one; and the watches.
+ */
 async function heardIn(
   register: MentionRegister,
+  untoldSince = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly postIds: readonly string[]; readonly watches: readonly string[] }> {
   const postIds = new Set<string>();
   const watches = new Set<string>();
   for await (const page of register.all('x')) {
-    for (const { postId, watch, isRedacted } of page) {
+    for (const { postId, watch, redactedAt } of page) {
       watches.add(watch);
-      if (!isRedacted) postIds.add(postId);
+      if (redactedAt === undefined || Date.parse(redactedAt) >= untoldSince) postIds.add(postId);
     }
   }
   return { postIds: [...postIds], watches: [...watches] };

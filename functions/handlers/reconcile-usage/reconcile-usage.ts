@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { milliseconds } from '../../contracts/duration.ts';
 import { usageDiffers } from '../../contracts/listening-events.ts';
-import { spendingAt } from '../../domain/spending.ts';
 import { OverheardError } from '../../domain/overheard-error.ts';
+import { spendingAt } from '../../domain/spending.ts';
 import { bookedOn, type DayOfPosts, isWorthTelling, unbookedAt } from '../../domain/unbooked.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Publisher } from '../../ports/publisher.ts';

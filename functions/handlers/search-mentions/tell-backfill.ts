@@ -6,7 +6,7 @@ import type { PollPorts, PollRequest } from './poll-watch.ts';
 
 /**
  * Says how far back the first poll of a watch reads, and what that is likely to cost, before anything is spent on it. Only
- * where the source charges; a source that can't count is read all the same.
+ * where the source charges and something was said; a source that can't count is read all the same.
  */
 export async function tellBackfill(
   { source, publisher }: Pick<PollPorts, 'source' | 'publisher'>,
@@ -19,12 +19,14 @@ export async function tellBackfill(
   const from = head.coveredUntil;
   const estimate = await source.estimate(watch.query ?? '', from).catch((): Partial<Estimate> => ({}));
   const { posts, dollars, spent = 0 } = estimate;
-  await publisher.publish([
-    backfillBegan.entry({
-      ...{ watch: name, from },
-      ...(posts === undefined ? {} : { posts }),
-      ...(dollars === undefined ? {} : { dollars }),
-    }),
-  ]);
+  if (posts !== 0) {
+    await publisher.publish([
+      backfillBegan.entry({
+        ...{ watch: name, from },
+        ...(posts === undefined ? {} : { posts }),
+        ...(dollars === undefined ? {} : { dollars }),
+      }),
+    ]);
+  }
   return { ...entry, toldBackfill: true, spending: withSpent(entry.spending, spent, 0) };
 }

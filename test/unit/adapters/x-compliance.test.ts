@@ -61,6 +61,13 @@ describe('at X as it is pretended', () => {
     expect(await posts.standing('1372966999991541762')).toEqual({ status: 'failed' });
   });
 
+  test('one that X shows beside a problem with something else stands', async () => {
+    const { x, posts } = await connect();
+    const { id } = await posts.begin();
+    x.weather.set('partial-errors', { calls: 1 });
+    expect(await posts.standing(id)).toEqual({ status: 'under-way' });
+  });
+
   test('a second one has to wait for the first', async () => {
     const { posts } = await connect();
     await posts.begin();

@@ -76,6 +76,26 @@ test('a check that X loses is begun again by the run that learns of it', async (
   expect(posts.told).toEqual([{ mentionId: `acme/x/${first}`, reason: 'deleted', hours: 14 }]);
 });
 
+test.each([1, 2])(
+  'what was redacted and not told when X lost the check is told by a later one, of %i lost',
+  async (times) => {
+    const posts = new CheckedPosts(mentions);
+    posts.gone.set(first, 0);
+    await posts.run();
+    posts.hours = 1;
+    // Between the redaction and its being told.
+    posts.dieAt = 8;
+    await expect(posts.run()).rejects.toThrow('died');
+    expect(posts.redacted.size).toBe(1);
+    for (let job = 0; job < times; job++) posts.lost.add(job);
+    posts.hours = 2;
+    await posts.runUntil(2 + times);
+    expect(posts.told).toEqual([{ mentionId: `acme/x/${first}`, reason: 'deleted', hours: 2 + times }]);
+    await posts.runUntil(30);
+    expect(posts.told).toHaveLength(1);
+  },
+);
+
 test('a check that takes X hours is waited for, and the next one begins as soon as it is over', async () => {
   const posts = new CheckedPosts(mentions);
   posts.processing = 13.5;

@@ -47,9 +47,10 @@ describe('a first poll', () => {
     expect(told(listening, backfillBegan)).toEqual([{ watch: 'acme', from: anHourAgo }]);
   });
 
-  test('has nothing to say without a backfill, or where the source is free', async () => {
+  test('has nothing to say without a backfill, where nothing was said, or where the source is free', async () => {
     const watch = aWatch({ backfill: 'none' });
-    for (const options of [{ source: { estimate }, watch }, {}]) {
+    const nothing = async () => ({ posts: 0, dollars: 0, spent: 0.005 });
+    for (const options of [{ source: { estimate }, watch }, { source: { estimate: nothing } }, {}]) {
       const listening = aListeningPost([post(1)], 2, 10, options);
       await listening.poll(noon);
       expect(told(listening, backfillBegan)).toEqual([]);

@@ -15,7 +15,7 @@ test('one run at a time has the check, and knows the last one; whoever was overt
   expect(first).toEqual({ fence: 1 });
   expect(await ledger.take(start + leaseMs - 1, leaseMs)).toBeUndefined();
   if (first === undefined) throw new Error('nobody has the lease');
-  const check = { id: '17', began: start, watches: ['acme'], isOver: false };
+  const check = { id: '17', began: start, watches: ['acme'], isOver: false, untoldSince: start - 1 };
   await ledger.write(first, check);
 
   const second = await ledger.take(start + leaseMs, leaseMs);

@@ -109,8 +109,8 @@ test('the register holds every mention of a source, redacted ones too, whatever 
   const knownIds = new Set(known.map(({ id }) => id));
   const entry = ({ id, watch, postId: post, conversationId }: Mention) => ({ id, watch, postId: post, conversationId });
   expect((await everything()).filter(({ id }) => !knownIds.has(id))).toEqual([
-    { ...entry(mention), isRedacted: false },
-    { ...entry(redacted), isRedacted: true },
+    entry(mention),
+    { ...entry(redacted), redactedAt: at.toISOString() },
   ]);
 });
 

@@ -41,7 +41,7 @@ describe('what is told', () => {
         X, by search          $12 a month ($0.005 a post, 2,400 posts)
         X, mentions timeline  $2.40 a month ($0.001 a post), if @AcmeParcels owns the developer app,
                               and as far as the posts mention it
-        AWS                   $0.03 a month for these posts ($11 a million, from npm run bill)
+        AWS                   $0.03 a month for these posts ($13 a million, from npm run bill)
         empty polls           nothing at X
         backfill of 1 hour    $0.01 usually, $1.50 at the busiest
         backfill of 1 day     $0.25 usually, $1.50 at the busiest

@@ -56,7 +56,7 @@ describe('what it costs', () => {
     expect(month.posts).toBeCloseTo(6_000);
     expect(month.search).toBeCloseTo(30);
     expect(month.ownMentions).toBeCloseTo(6);
-    expect(month.aws).toBeCloseTo(0.066);
+    expect(month.aws).toBeCloseTo(0.078);
   });
 
   test('a backfill has what it likely costs and what it costs at most', () => {
