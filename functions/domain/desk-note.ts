@@ -96,10 +96,15 @@ function stoppedNote({ watch, reason, detail, until }: SourceStopped, source: So
 const remedies: Readonly<Record<string, readonly string[]>> = {
   SourceUnauthorized: [
     'Make a new bearer token in X\'s developer console and write it over the old one: "Set up once" in `infra/runbook.md`. It is used without a deployment.',
+    'Where X says that the app belongs to no project, put it into one there.',
   ],
   SourceExhausted: [
     "Buy credits, or raise the spending cap, in X's developer console.",
     'Or wait until X counts anew, where it is a cap of the month.',
+  ],
+  SourceThrottled: [
+    'See whether another program uses the same token, and give Overheard an app of its own.',
+    'Or make `every` of the watches longer in `infra/config/desk.ts` and deploy.',
   ],
   SourceRefused: [
     'Mend the query of the watch in `infra/config/desk.ts` and deploy. For X, `npm run watch -- "<the query>"` says what is wrong with it.',

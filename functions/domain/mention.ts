@@ -14,7 +14,7 @@ export const mentionOf = (post: Post, watchName: string, watch: Watch): Mention 
   postId: post.id,
   conversationId: post.conversationId,
   ...(post.repliesTo === undefined ? {} : { repliesTo: post.repliesTo.postId }),
-  ...(post.quotes === undefined ? {} : { quotes: post.quotes }),
+  ...(post.quotes === undefined ? {} : { quotes: post.quotes.postId }),
   authorId: post.authorId,
   ...(post.authorHandle === undefined ? {} : { authorHandle: post.authorHandle }),
   ...(post.authorFollowers === undefined ? {} : { authorFollowers: post.authorFollowers }),
@@ -32,6 +32,7 @@ function addresses(post: Post, { handle, accountId }: XWatch): boolean {
   return (
     // Who answers an account calls it, though the name need not stand in the text.
     (accountId !== undefined && post.repliesTo?.authorId === accountId) ||
+    post.quotes?.handle?.toLowerCase() === wanted ||
     post.mentionedHandles.some((mentioned) => mentioned.toLowerCase() === wanted) ||
     new RegExp(`(^|[^a-z0-9_@])@${wanted}(?![a-z0-9_])`).test(post.text.toLowerCase())
   );

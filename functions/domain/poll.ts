@@ -7,8 +7,11 @@ export const xReachMs = milliseconds('7 days');
 /** What is kept of a source's reach, so that our clock may run behind its own. */
 const reachMargin = milliseconds('1 minute');
 
-/** How often the checkpoint of a watch that hears nothing is renewed, lest it leaves the window in silence. */
-const renewEveryMs = milliseconds('1 day');
+/**
+ * How often the checkpoint of a watch that hears nothing is renewed, lest it leaves the window in silence: so much of an
+ * outage may be told as a gap although nothing was missed.
+ */
+const renewEveryMs = milliseconds('2 hours');
 
 /** As many posts as X puts on a page, and as few as it may be asked for. */
 export const fullPage = 100;
@@ -58,7 +61,7 @@ export const firstFrom = (backfill: string, now: number, reachMs: number): strin
     ? searchedUntil(now)
     : new Date(Math.max(now - milliseconds(backfill), edgeOf(now, reachMs))).toISOString();
 
-/** Whether an empty poll should move `coveredUntil` on: once a day, so that an empty poll stays one write. */
+/** Whether an empty poll should move `coveredUntil` on: not each time, so that an empty poll stays one write. */
 export const needsRenewal = (checkpoint: Checkpoint, now: number): boolean =>
   now - Date.parse(checkpoint.coveredUntil) > renewEveryMs;
 

@@ -14,8 +14,8 @@ export interface Post {
   readonly conversationId: string;
   /** The post that this one answers, and the account that wrote that. */
   readonly repliesTo?: { readonly postId: string; readonly authorId?: string };
-  /** The post that this one quotes. */
-  readonly quotes?: string;
+  /** The post that this one quotes, and the handle of the account that wrote that, where the link to it says so. */
+  readonly quotes?: { readonly postId: string; readonly handle?: string };
   readonly language?: string;
   /** Where people find it, unless its id says so. */
   readonly url?: string;

@@ -27,7 +27,26 @@ export interface Ask {
   readonly at: number;
   /** As many posts as it may have had. */
   readonly posts: number;
+  /** How often it was asked for and the answer lost; without it, it may as well have been empty. */
+  readonly times?: number | undefined;
 }
+
+/** More of them are counted as one: the ledger is one row, and rows have an end. */
+const mostAsks = 20;
+
+/** One more page was asked for of which the answer was lost. */
+export function withFailed(asks: readonly Ask[] = [], { at, posts }: Omit<Ask, 'times'>): readonly Ask[] {
+  if (asks.length < mostAsks) return [...asks, { at, posts, times: 1 }];
+  const [last = { at, posts: 0, times: 0 }, ...others] = asks.toReversed();
+  // As of now, and as large as the larger: rather too much than too little.
+  return [...others.toReversed(), { at, posts: Math.max(posts, last.posts), times: (last.times ?? 1) + 1 }];
+}
+
+/** The posts that lost answers of a day may have been billed for. */
+export const mayHaveRead = (asks: readonly Ask[] = [], day: string): number =>
+  asks
+    .filter(({ at }) => new Date(at).toISOString().startsWith(day))
+    .reduce((sum, { posts, times = 0 }) => sum + posts * times, 0);
 
 /** What was spent, as of now: a new day and a new month begin with nothing. */
 export function spendingAt(now: number, before?: Spending): Spending {
@@ -89,18 +108,23 @@ export const isNearlySpent = ({ left, budget }: Limit): boolean => left < (1 - n
 const hiddenMs = 30_000;
 
 /**
- * What an earlier run was billed for that asked for a page and was cut before it could write down the cost: the posts that it
- * could see come again, because it published nothing. A run that found nothing leaves the same trace and was billed for none
- * of them: they were written later. As nobody knows which of them were on its page, it is taken to have been full.
+ * What earlier runs were billed for that asked for a page and could not write down the cost: the posts that they could see come
+ * again, because they published nothing. A run that found nothing leaves the same trace and was billed for none of them: they
+ * were written later. As nobody knows which of them were on its page, it is taken to have been full.
  * @param posts of the next page that was read
- * @returns how many of them are to be paid for again, and what is left of the ask
+ * @returns how many of them are to be paid for again, and what is left of the asks
  */
 export function readBefore(
-  ask: Ask | undefined,
+  asks: readonly Ask[] = [],
   posts: readonly Pick<Post, 'createdAt'>[],
-): { readonly posts: number; readonly ask?: Ask } {
-  if (ask === undefined) return { posts: 0 };
-  const seen = posts.filter((post) => Date.parse(post.createdAt) + hiddenMs <= ask.at).length;
-  const again = Math.min(ask.posts, seen);
-  return again === ask.posts ? { posts: again } : { posts: again, ask: { at: ask.at, posts: ask.posts - again } };
+): { readonly posts: number; readonly asks: readonly Ask[] } {
+  const settled = asks.map((ask) => {
+    const seen = posts.filter((post) => Date.parse(post.createdAt) + hiddenMs <= ask.at).length;
+    const again = Math.min(ask.posts, seen);
+    return { posts: again * (ask.times ?? 1), rest: { ...ask, posts: ask.posts - again } };
+  });
+  return {
+    posts: settled.reduce((sum, one) => sum + one.posts, 0),
+    asks: settled.map(({ rest }) => rest).filter((rest) => rest.posts > 0),
+  };
 }

@@ -28,9 +28,12 @@ export function bookedOn(day: string, spending: Spending, dollarsPerPost: number
   return spending.yesterday?.day === day ? spending.yesterday.posts : 0;
 }
 
-/** Whether a difference is worth telling: neither rounding nor a run or two that were cut. */
+/**
+ * Whether a difference is worth telling: neither rounding nor a run or two that were cut; nor a day of which there are no books,
+ * because the desk was not there yet.
+ */
 export const isWorthTelling = ({ atX, inOurBooks }: DayOfPosts): boolean =>
-  atX > inOurBooks * 1.05 && atX - inOurBooks > 100;
+  inOurBooks > 0 && atX > inOurBooks * 1.05 && atX - inOurBooks > 100;
 
 /** What was not booked, with new figures for some days. A day that is not among them keeps the figure that it had. */
 export function unbookedAt(

@@ -8,17 +8,19 @@ export interface LedgerEntry {
   readonly spending: Spending;
   /** The source is not asked before this, in milliseconds since the epoch. */
   readonly notBefore?: number;
-  /** The day or the month whose budget was told to be used up: `2026-11-22`, `2026-11`. */
+  /** The budget that was last told to be used up, and of when: `watch 2026-11-22 10`, `desk 2026-11 300`. */
   readonly toldSpent?: string;
   /** Why the source was last told to have stopped, and on which day: `SourceUnauthorized 2026-11-22`. */
   readonly toldStopped?: string | undefined;
   /** The backfill was announced. */
   readonly toldBackfill?: boolean;
+  /** Since when it has waited for its source, or for what other watches may be spending; milliseconds since the epoch. */
+  readonly waitingSince?: number;
   /**
-   * A page that an earlier run asked for without writing down what it cost: it found nothing, or it was cut, and then its
-   * posts come again.
+   * Pages that earlier runs asked for without writing down what they cost: they found nothing, or the answer was lost or the
+   * run cut, and then their posts come again.
    */
-  readonly unsettled?: Ask | undefined;
+  readonly unsettled?: readonly Ask[] | undefined;
 }
 
 /** The right to poll one watch for a while, with what is known of it. */

@@ -18,7 +18,11 @@ const watch: XWatch = {
 };
 
 /** The team's people, routes and thresholds, listening for one brand every minute. */
-export const listeningDesk = (team: Desk): Desk => defineDesk({ ...team, watches: { [billedWatch]: watch } });
+export const listeningDesk = (team: Desk): Desk => billed(team, { [billedWatch]: watch });
 
 /** The same with two watches, for the month in which nobody says anything. */
-export const idleDesk = (team: Desk): Desk => defineDesk({ ...team, watches: { brand: watch, other: watch } });
+export const idleDesk = (team: Desk): Desk => billed(team, { brand: watch, other: watch });
+
+/** A budget of the whole desk is looked at before each page, which costs something, and must not end the month either. */
+const billed = (team: Desk, watches: Desk['watches']): Desk =>
+  defineDesk({ ...team, watches, ...(team.budget !== undefined && { budget: { daily: 1_000_000 } }) });

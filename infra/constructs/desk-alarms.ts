@@ -70,7 +70,7 @@ export class DeskAlarms extends Construct {
       harm: `Polls failed ${failed} times within ${failing.toMinutes()} minutes: new posts are not heard. X keeps them for 7 days.`,
     });
     if (props.checkPosts !== undefined) {
-      // A failure or two cost an hour each; together with the eight that a check takes, six more stay far below the 24.
+      // Each failure costs an hour. Of the 24, a check takes 14 at most, so the third one leaves seven to whoever mends it.
       const missed = Duration.hours(6);
       this.#raise('CheckPosts', 'Failing', {
         metric: props.checkPosts.metricErrors({ period: missed }),

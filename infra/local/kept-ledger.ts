@@ -9,12 +9,16 @@ export async function forgetCheckpoints(dynamo: Dynamo, TableName: string): Prom
   }
 }
 
-/** Forgets that a source refuses until somebody mends something: whoever starts a desk may have done so. */
+/**
+ * Forgets that a source refuses until somebody mends something: whoever starts a desk may have done so. And nobody polls any
+ * more who has a lease.
+ */
 export async function forgetRefusals(dynamo: Dynamo, TableName: string): Promise<void> {
   for (const item of await scan(dynamo, TableName)) {
     const { entry } = plainItem(item) as { readonly entry?: { readonly toldStopped?: string } };
-    if (entry?.toldStopped === undefined) continue;
-    const UpdateExpression = 'REMOVE entry.notBefore, entry.toldStopped';
+    if (entry === undefined) continue;
+    const isRefused = entry.toldStopped !== undefined;
+    const UpdateExpression = isRefused ? 'REMOVE leaseUntil, entry.notBefore, entry.toldStopped' : 'REMOVE leaseUntil';
     const input = { TableName, Key: { watch: item.watch }, UpdateExpression };
     await dynamo.call({ service: 'dynamodb', operation: 'UpdateItem', input, caller: viewer });
   }

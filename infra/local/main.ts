@@ -4,6 +4,7 @@ import { ArgumentsInvalid, readArguments } from './arguments.ts';
 import { liveCommand } from './live/live-command.ts';
 import { LiveRefused } from './live/live-refused.ts';
 import { playCommand } from './play-command.ts';
+import { checkPaths, PathRefused } from './usable-paths.ts';
 import { tuneForManyIsolates } from './v8-flags.ts';
 
 const assemblies = resolve(import.meta.dirname, '../../cdk.out');
@@ -13,11 +14,12 @@ const plain = ['SynthesisFailed', 'NotSupported', 'AssemblyUnreadable', 'PortRef
 
 try {
   const options = readArguments(process.argv.slice(2));
+  checkPaths(options);
   tuneForManyIsolates();
   await (options.live ? liveCommand(team, options, assemblies) : playCommand(team, options, assemblies));
 } catch (error) {
   const { name, message, stack } = error as Error;
-  const isOneLine = error instanceof ArgumentsInvalid || error instanceof LiveRefused;
+  const isOneLine = [ArgumentsInvalid, LiveRefused, PathRefused].some((ours) => error instanceof ours);
   process.stderr.write(`${isOneLine ? message : plain.includes(name) ? `${name}: ${message}` : stack}\n`);
   process.exitCode = 1;
 }

@@ -80,7 +80,9 @@ export class Observer {
 
   sawInvocation({ handler, payload, result, failure }: Invocation): void {
     if (failure !== undefined) {
-      this.tell({ kind: 'failed', what: handler, reason: `${failure.name}: ${failure.message}` });
+      const { watch } = (payload ?? {}) as { readonly watch?: unknown };
+      const what = typeof watch === 'string' ? `${handler} of ${watch}` : handler;
+      this.tell({ kind: 'failed', what, reason: `${failure.name}: ${failure.message}` });
       return;
     }
     switch (handler) {

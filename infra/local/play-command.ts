@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '../../functions/contracts/desk.ts';
 import type { PlayArguments } from './arguments.ts';
@@ -30,7 +30,6 @@ export async function playCommand(team: Desk, options: PlayArguments, assemblies
   await synthesiseAloud(desk, assembly);
   write(`Pretended: X, Slack, email, the people at the desk, and Comprehend (${PRETENDED_COMPREHEND}).`);
 
-  if (options.data !== undefined) mkdirSync(options.data, { recursive: true });
   const interrupts = listenForInterrupts();
   const page = options.stay ? pageBeside(desk, options.port, (url) => write(`Watch it at ${url}`)) : undefined;
   try {

@@ -29,11 +29,13 @@ export interface Estimated {
  * Checks a query, asks X how much it finds unless something speaks against it, and tells it line by line. X is not asked
  * about a query that it would refuse: that costs nothing there, but tells no more either.
  * @param askCounts nothing where there is no token
+ * @param isAgreed asked before anything is spent @default nobody is there to be asked
  */
 export async function estimateWatch(
   options: WatchArguments,
   askCounts: AskCounts | undefined,
   write: (text: string) => void,
+  isAgreed: (question: string) => Promise<boolean> = async () => true,
 ): Promise<Estimated> {
   const { query, handle, every } = options;
   const problems = checkQuery(query, handle);
@@ -45,7 +47,7 @@ export async function estimateWatch(
     return checked;
   }
 
-  const answer = await volumeFor(options, askCounts, tell);
+  const answer = await volumeFor(options, askCounts, tell, isAgreed);
   if ('unanswered' in answer) {
     tell(`\n${answer.unanswered}`);
     return { ...checked, ...answer };
@@ -67,6 +69,7 @@ async function volumeFor(
   { query, offline, perDay }: WatchArguments,
   askCounts: AskCounts | undefined,
   tell: (text: string) => void,
+  isAgreed: (question: string) => Promise<boolean>,
 ): Promise<Answer> {
   const otherwise = 'or give --per-day N to estimate from a number of your own';
   if (perDay !== undefined) {
@@ -82,6 +85,9 @@ async function volumeFor(
   if (askCounts === undefined) {
     const missing = `X_BEARER_TOKEN is not set, so X is not asked. For an estimate set it (counts cost ${perCounts})`;
     return { unanswered: `${missing}, ${otherwise}.`, isRefused: false };
+  }
+  if (!(await isAgreed(`Ask X for counts of the last 7 days, at ${perCounts}?`))) {
+    return { unanswered: `X was not asked. For an estimate agree to that, ${otherwise}.`, isRefused: false };
   }
   tell(`\nAsks X for counts of the last 7 days: ${perCounts}.`);
   try {

@@ -24,7 +24,7 @@ export class WatchArgumentsInvalid extends Error {
 
 const usage = `npm run watch -- 'QUERY' [options]
   Checks an X search query against X's rules and estimates what it finds and costs. Asks X for counts, at ${perCounts},
-  where X_BEARER_TOKEN is set. Ends with 1 where X would refuse the query. Put the query into single quotes; one that
+  where X_BEARER_TOKEN is set, and asks you first in a terminal. Ends with 1 where X would refuse the query. Put the query into single quotes; one that
   begins with a - goes last, after another --.
   --handle NAME      the account of the brand (default: the one that the query mentions)
   --every DURATION   how often the watch will ask (default '10 minutes')

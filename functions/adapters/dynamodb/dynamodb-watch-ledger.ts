@@ -53,15 +53,17 @@ export const dynamodbWatchLedger = (client: DocumentClient, tableName: string): 
         ),
       );
       if (taken === undefined) return undefined;
-      const { fence, entry, askedBefore } = WatchRow.parse(taken.Attributes);
+      const { askedBefore, fence, ...row } = WatchRow.parse(taken.Attributes);
+      // zod gives absent members back as absent.
+      const entry = row.entry as LedgerEntry;
+      const unsettled = [...(entry.unsettled ?? []), ...(askedBefore === null ? [] : [askedBefore])];
       return {
         watch,
         fence,
-        // zod gives absent members back as absent.
         entry: {
-          ...(entry as LedgerEntry),
-          spending: spendingAt(now, (entry as LedgerEntry).spending),
-          ...(askedBefore === null ? {} : { unsettled: askedBefore }),
+          ...entry,
+          spending: spendingAt(now, entry.spending),
+          ...(unsettled.length === 0 ? {} : { unsettled }),
         },
       };
     },

@@ -10,7 +10,15 @@ const Hole = z.object({
   pageToken: z.string(),
   reached: z.optional(z.string()),
 });
-export const Ask = z.object({ at: z.number(), posts: z.number() });
+export const Ask = z.object({ at: z.number(), posts: z.number(), times: z.optional(z.number()) });
+/** Rows of an earlier version have one that is no list. */
+const Asks = z.union([
+  z.array(Ask),
+  z.pipe(
+    Ask,
+    z.transform((ask) => [ask]),
+  ),
+]);
 export const Entry = z.object({
   coverage: z.object({ head: Checkpoint, holes: z.array(Hole) }),
   spending: z.object({
@@ -25,7 +33,8 @@ export const Entry = z.object({
   toldSpent: z.optional(z.string()),
   toldStopped: z.optional(z.string()),
   toldBackfill: z.optional(z.boolean()),
-  unsettled: z.optional(Ask),
+  waitingSince: z.optional(z.number()),
+  unsettled: z.optional(Asks),
 });
 /** The row of a watch as a run finds it that has just taken the lease; see `dynamodbWatchLedger`. */
 export const WatchRow = z.object({

@@ -10,6 +10,7 @@ import type { MentionSource, SearchPage, SearchRequest } from '../../ports/menti
  */
 export const timelineOrSearch = (search: MentionSource, timeline?: MentionSource): MentionSource => ({
   ...search,
+  ...(timeline === undefined || search.estimate === undefined ? {} : { estimate: estimateOf(search, timeline) }),
   async search({ pageToken, untilId, ...request }) {
     const begun = pageToken === undefined ? undefined : placeOf(pageToken);
     // A search that begins below a post is below the timeline as well, as far as anybody knows.
@@ -19,6 +20,19 @@ export const timelineOrSearch = (search: MentionSource, timeline?: MentionSource
       : readSearch(search, request, place.in === 's' ? place : { in: 's', oldest: place.oldest, token: '' });
   },
 });
+
+/** How many posts of a timeline can be reached. */
+const reachable = 800;
+
+/** The latest posts come from the timeline, at its price. */
+const estimateOf =
+  (search: MentionSource, timeline: MentionSource): NonNullable<MentionSource['estimate']> =>
+  async (query, from) => {
+    const { posts = 0, spent = 0 } = (await search.estimate?.(query, from)) ?? {};
+    const searched = Math.max(0, posts - reachable);
+    const dollars = (posts - searched) * timeline.dollarsPerPost + searched * search.dollarsPerPost;
+    return { posts, dollars, spent };
+  };
 
 /** Where a read goes on. As a page token: `t/<oldest post>/<the timeline's token>`, or `s/…` for the search. */
 interface Place {

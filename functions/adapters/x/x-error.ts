@@ -16,10 +16,23 @@ import {
  */
 export function sourceError(cause: unknown): OverheardError {
   if (cause instanceof ApiResponseError) return responseError(cause);
-  if (cause instanceof ApiRequestError || cause instanceof ApiPartialResponseError) {
-    return new SourceUnavailable('the connection to X failed', { cause });
+  if (cause instanceof ApiRequestError) {
+    const wasRefused = neverArrived.test(codeOf(cause));
+    return new SourceUnavailable('the connection to X failed', { cause, wasRefused });
+  }
+  if (cause instanceof ApiPartialResponseError) {
+    return new SourceUnavailable('the answer of X broke off, or is no JSON', { cause });
   }
   return new SourceUnavailable('X gave no answer that can be read', { cause });
+}
+
+/** What Node says of a connection that never was: nobody can have billed what was asked. */
+const neverArrived = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+
+/** The library's `requestError` is always undefined: the cause is among its options. */
+function codeOf(error: ApiRequestError): string {
+  const options = Reflect.get(error, '_options') as { readonly error?: { readonly code?: string } } | undefined;
+  return options?.error?.code ?? '';
 }
 
 function responseError(cause: ApiResponseError): OverheardError {
@@ -28,7 +41,11 @@ function responseError(cause: ApiResponseError): OverheardError {
   switch (cause.code) {
     case 401:
     case 403:
-      return new SourceUnauthorized(`X refuses the bearer token (${cause.code}): ${said}`, { cause });
+      return /client-not-enrolled$/.test(type)
+        ? new SourceUnauthorized(`X refuses the app of the bearer token, which belongs to no project: ${said}`, {
+            cause,
+          })
+        : new SourceUnauthorized(`X refuses the bearer token (${cause.code}): ${said}`, { cause });
     case 402:
       return new SourceExhausted('the credits at X are used up: add some in the developer console', { cause });
     case 429:

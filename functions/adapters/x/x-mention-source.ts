@@ -2,26 +2,23 @@ import { xReachMs } from '../../domain/poll.ts';
 import type { MentionSource } from '../../ports/mention-source.ts';
 import type { XClient } from './x-client.ts';
 import { xCounts } from './x-counts.ts';
-import { pageParameters, readPage } from './x-page.ts';
+import { pageReader } from './x-page.ts';
 import { xDollars } from './x-prices.ts';
 
 /** X recent search: `GET /2/tweets/search/recent`, one request a page. */
 export const xMentionSource = (client: XClient): MentionSource => {
   const countHours = xCounts(client);
+  const readPage = pageReader(client);
   return {
     dollarsPerPost: xDollars.searchedPost,
     reachMs: xReachMs,
 
-    async search(request) {
-      const { query, pageToken } = request;
-      const page = await client.get('tweets/search/recent', {
-        query,
+    search: (request) =>
+      readPage('tweets/search/recent', request, {
+        query: request.query,
         sort_order: 'recency',
-        ...pageParameters(request),
-        ...(pageToken === undefined ? {} : { next_token: pageToken }),
-      });
-      return readPage(page);
-    },
+        ...(request.pageToken === undefined ? {} : { next_token: request.pageToken }),
+      }),
 
     async estimate(query, from) {
       const hours = await countHours(query);

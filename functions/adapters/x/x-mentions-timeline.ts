@@ -2,7 +2,7 @@ import { searchedUntil } from '../../domain/poll.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { MentionSource, SearchRequest } from '../../ports/mention-source.ts';
 import type { XClient } from './x-client.ts';
-import { pageParameters, readPage } from './x-page.ts';
+import { pageReader } from './x-page.ts';
 import { xDollars } from './x-prices.ts';
 
 /**
@@ -13,22 +13,22 @@ import { xDollars } from './x-prices.ts';
  * up as well. So this one ends there too, and every page of a read ends at the same moment: a page token is
  * `<that moment>/<X's token>`.
  */
-export const xMentionsTimeline = (client: XClient, accountId: string, clock: Clock): MentionSource => ({
-  dollarsPerPost: xDollars.ownedPost,
+export const xMentionsTimeline = (client: XClient, accountId: string, clock: Clock): MentionSource => {
+  const readPage = pageReader(client);
+  return {
+    dollarsPerPost: xDollars.ownedPost,
 
-  async search(request) {
-    const { pageToken } = request;
-    const [end = '', token] = pageToken?.split('/') ?? [searchedUntil(clock.now())];
-    if (beginsAt(request) >= Date.parse(end)) return { posts: [], malformed: 0 };
-    const body = await client.get(`users/${accountId}/mentions`, {
-      ...pageParameters(request),
-      end_time: end,
-      ...(token === undefined ? {} : { pagination_token: token }),
-    });
-    const { nextPageToken, ...page } = readPage(body);
-    return { ...page, ...(nextPageToken === undefined ? {} : { nextPageToken: `${end}/${nextPageToken}` }) };
-  },
-});
+    async search(request) {
+      const [end = '', token] = request.pageToken?.split('/') ?? [searchedUntil(clock.now())];
+      if (beginsAt(request) >= Date.parse(end)) return { posts: [], malformed: 0 };
+      const { nextPageToken, ...page } = await readPage(`users/${accountId}/mentions`, request, {
+        end_time: end,
+        ...(token === undefined ? {} : { pagination_token: token }),
+      });
+      return { ...page, ...(nextPageToken === undefined ? {} : { nextPageToken: `${end}/${nextPageToken}` }) };
+    },
+  };
+};
 
 /** X refuses a time that ends before it begins. */
 const beginsAt = ({ since }: SearchRequest): number =>

@@ -9,6 +9,8 @@ export interface Question {
   readonly coverage: LedgerEntry['coverage'];
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Whether there is time for another answer. */
+  readonly hasTime: () => boolean;
 }
 
 export interface Answer {
@@ -17,10 +19,10 @@ export interface Answer {
   readonly asked: Search;
 }
 
-/** Asks for one page. @throws whatever the source throws, but for `SourceWindowPassed` the first time */
+/** Asks for one page. @throws whatever the source throws; `SourceWindowPassed` only where there is no time to begin again */
 export async function askSource(
   source: MentionSource,
-  { query, search, pageSize, coverage, now }: Question,
+  { query, search, pageSize, coverage, now, hasTime }: Question,
 ): Promise<Answer> {
   const askFor = async ({ since, pageToken, untilId }: Search): Promise<SearchPage> =>
     source.search({
@@ -31,7 +33,7 @@ export async function askSource(
   try {
     return { page: await askFor(search), asked: search };
   } catch (error) {
-    if (!(error instanceof SourceWindowPassed)) throw error;
+    if (!(error instanceof SourceWindowPassed) || !hasTime()) throw error;
     const again = restarted(search, coverage, now);
     return { page: await askFor(again), asked: again };
   }

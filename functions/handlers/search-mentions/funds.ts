@@ -1,5 +1,6 @@
 import { fullPage, smallestPage } from '../../domain/poll.ts';
-import { isNearlySpent, type Limit, leftOf, type Spending } from '../../domain/spending.ts';
+import { isNearlySpent, type Limit, leftOf, mayHaveRead, withSpent } from '../../domain/spending.ts';
+import type { LedgerEntry } from '../../ports/watch-ledger.ts';
 import { asksForAuthors } from './hear.ts';
 import type { PollPorts, PollRequest } from './poll-watch.ts';
 
@@ -19,7 +20,7 @@ export interface Funds {
 export async function fundsFor(
   { source, authors, account }: Pick<PollPorts, 'source' | 'authors' | 'account'>,
   { name, watch, now, deskBudget }: Pick<PollRequest, 'name' | 'watch' | 'now' | 'deskBudget'>,
-  spending: Spending,
+  { spending, unsettled }: Pick<LedgerEntry, 'spending' | 'unsettled'>,
 ): Promise<Funds> {
   const perAuthor = asksForAuthors(watch) ? (authors?.dollarsPerAuthor ?? 0) : 0;
   const dollarsPerPost = source.dollarsPerPost + perAuthor;
@@ -32,7 +33,10 @@ export async function fundsFor(
       const after = limits.map((limit) => ({ ...limit, left: limit.left - dollars }));
       return after.some(isNearlySpent) && after.every(({ left }) => sizeFor(left) >= smallestPage);
     };
-  const own = { ...leftOf(spending, 'dailyBudget' in watch ? watch : {}), scope: 'watch' } as const;
+  // An answer that was lost counts as paid until its posts come again, and are counted.
+  const lost = mayHaveRead(unsettled, spending.day) * dollarsPerPost;
+  const atMost = withSpent(spending, lost, 0);
+  const own = { ...leftOf(atMost, 'dailyBudget' in watch ? watch : {}), scope: 'watch' } as const;
   if (account === undefined || deskBudget === undefined) {
     return { pageSize: sizeFor(own.left), isReserved: false, limit: own, isNearEnd: nearEnd([own]) };
   }

@@ -6,7 +6,7 @@ import type { Post } from '../../domain/post.ts';
 import type { AuthorDirectory } from '../../ports/author-directory.ts';
 import type { PollPorts, PollRequest } from './poll-watch.ts';
 
-interface Heard {
+export interface Heard {
   readonly filtered: number;
   /** The filtered ones, by reason. */
   readonly dropped: Readonly<Partial<Record<DropReason, number>>>;

@@ -15,7 +15,7 @@ import { withoutRepeats } from '../../adapters/without-repeats.ts';
 import { xAuthors } from '../../adapters/x/x-authors.ts';
 import { xClient } from '../../adapters/x/x-client.ts';
 import { xSourceFor } from '../../adapters/x/x-source-for.ts';
-import { watchesOn } from '../../domain/watches-on.ts';
+import { budgetsOn } from '../../domain/watches-on.ts';
 import { readDesk } from '../../runtime/desk-file.ts';
 import { nonEmpty, readEnv } from '../../runtime/environment.ts';
 import { searchMentions } from './search-mentions.ts';
@@ -42,7 +42,7 @@ export const handler = searchMentions({
   ledger: dynamodbWatchLedger(dynamodb, env.LEDGER_TABLE_NAME),
   mentions: dynamodbMentionStore(dynamodb, env.MENTION_TABLE_NAME),
   publisher: eventBridgePublisher(new EventBridgeClient({}), env.EVENT_BUS_NAME),
-  account: desk.budget && dynamodbDeskAccount(dynamodb, env.LEDGER_TABLE_NAME, watchesOn('x', desk)),
+  account: desk.budget && dynamodbDeskAccount(dynamodb, env.LEDGER_TABLE_NAME, budgetsOn('x', desk)),
   authors:
     env.AUTHOR_TABLE_NAME === undefined
       ? undefined

@@ -8,6 +8,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { SourceFor } from '../../ports/mention-source.ts';
 import { logger } from '../../runtime/logger.ts';
 import { stepHandler } from '../../runtime/step-handler.ts';
+import { asksForAuthors } from './hear.ts';
 import { type PollPorts, pollWatch } from './poll-watch.ts';
 
 /** A schedule asks for a watch that this version of the desk does not have. */
@@ -17,6 +18,8 @@ export class WatchUnknown extends OverheardError {
 
 /** One page needs this long at the worst: X's deadline, which no repetition exceeds, and the writes. */
 const pageMs = 14_000;
+/** Looking its authors up has a deadline of its own. */
+const authorsMs = 10_000;
 
 export interface SearchPorts extends Omit<PollPorts, 'source'> {
   readonly desk: Desk;
@@ -40,7 +43,8 @@ export const searchMentions = ({ sourceFor, ...ports }: SearchPorts) =>
       return { ...nothingHeard(name), outcome: 'held-elsewhere' };
     }
     const keepTextUntil = new Date(now + milliseconds(ports.desk.keepTextFor));
-    const hasTime = () => context.getRemainingTimeInMillis() > pageMs;
+    const neededMs = pageMs + (asksForAuthors(watch) ? authorsMs : 0);
+    const hasTime = () => context.getRemainingTimeInMillis() > neededMs;
     const { budget } = ports.desk;
     const deskBudget = budget && { dailyBudget: budget.daily, monthlyBudget: budget.monthly };
     const output = await pollWatch(

@@ -1,12 +1,13 @@
 import { backfillBegan } from '../../contracts/listening-events.ts';
 import { withSpent } from '../../domain/spending.ts';
-import type { Estimate } from '../../ports/mention-source.ts';
+import { type Estimate, SourceUnavailable } from '../../ports/mention-source.ts';
 import type { LedgerEntry } from '../../ports/watch-ledger.ts';
 import type { PollPorts, PollRequest } from './poll-watch.ts';
 
 /**
  * Says how far back the first poll of a watch reads, and what that is likely to cost, before anything is spent on it. Only
- * where the source charges and something was said; a source that can't count is read all the same.
+ * where the source charges and something was said; one that can't count at present is read all the same.
+ * @throws what the source throws that it would throw for a search as well
  */
 export async function tellBackfill(
   { source, publisher }: Pick<PollPorts, 'source' | 'publisher'>,
@@ -17,7 +18,10 @@ export async function tellBackfill(
   const isTold = entry.toldBackfill === true || head.post !== undefined || watch.backfill === 'none';
   if (isTold || source.estimate === undefined) return entry;
   const from = head.coveredUntil;
-  const estimate = await source.estimate(watch.query ?? '', from).catch((): Partial<Estimate> => ({}));
+  const estimate = await source.estimate(watch.query ?? '', from).catch((error: unknown): Partial<Estimate> => {
+    if (error instanceof SourceUnavailable) return {};
+    throw error;
+  });
   const { posts, dollars, spent = 0 } = estimate;
   if (posts !== 0) {
     await publisher.publish([

@@ -26,7 +26,7 @@ import { xSourceFor } from '../../../functions/adapters/x/x-source-for.ts';
 import { xUsage } from '../../../functions/adapters/x/x-usage.ts';
 import { classify } from '../../../functions/classifier/classifier.ts';
 import type { Desk } from '../../../functions/contracts/desk.ts';
-import { watchesOn } from '../../../functions/domain/watches-on.ts';
+import { budgetsOn, watchesOn } from '../../../functions/domain/watches-on.ts';
 import { actOnTicket } from '../../../functions/handlers/act-on-ticket/act-on-ticket.ts';
 import { checkPosts } from '../../../functions/handlers/check-posts/check-posts.ts';
 import { classifyMentions } from '../../../functions/handlers/classify-mentions/classify-mentions.ts';
@@ -73,7 +73,7 @@ const wirings: Readonly<Record<string, (env: Environment, around: Surroundings) 
       ledger: dynamodbWatchLedger(dynamodb, ledgerTable),
       mentions: mentionStore(env, around),
       publisher: publisher(env, around),
-      account: desk.budget && dynamodbDeskAccount(dynamodb, ledgerTable, watchesOn('x', desk)),
+      account: desk.budget && dynamodbDeskAccount(dynamodb, ledgerTable, budgetsOn('x', desk)),
       authors: authorTable ? dynamodbAuthorDirectory(dynamodb, authorTable, xAuthors(x), clock) : undefined,
       // The desks that are lived through in one process listen to X alone.
       sourceFor: onePerWatch(xSourceFor(x, clock)),

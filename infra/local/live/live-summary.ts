@@ -24,7 +24,8 @@ export function liveSummary(
 ): LiveSummary {
   const x = Object.values(byWatch).reduce((sum, dollars) => sum + dollars, 0);
   return {
-    posts: { read, filtered, duplicates: known, triaged },
+    // A poll that failed after some pages says nothing of them.
+    posts: { read: Math.max(read, triaged + filtered), filtered, duplicates: known, triaged },
     ...{ verdicts, tickets, notifications, gaps },
     dollars: { x, byWatch },
     ...rest,

@@ -3,6 +3,7 @@ import type { BackfillBegan, SourceStopped, UsageDiffers } from '../../../functi
 /** What mends it, where the source's own words don't say so. */
 const remedies: Readonly<Record<string, string>> = {
   SourceUnauthorized: 'Set X_BEARER_TOKEN to the bearer token of your app, and start again.',
+  SourceThrottled: 'See whether another program uses the same token.',
   SourceRefused: 'Mend the watch in infra/config/desk.ts, and start again.',
 };
 

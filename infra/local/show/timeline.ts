@@ -90,10 +90,11 @@ export class Timeline {
   #lines(happening: Happening): string[] {
     switch (happening.kind) {
       case 'polled': {
-        const { watch, read, outcome, reason } = happening.search;
+        const { watch, read, malformed, outcome } = happening.search;
         const dropped = droppedWords(happening.search.dropped);
-        const ending = outcome === 'done' ? '' : ` (${outcome}${reason === undefined ? '' : `, ${reason}`})`;
-        return [`👂 ${watch}: ${counted(read, 'post')} found${dropped}${ending}`];
+        const unreadable = malformed === 0 ? '' : `, ${malformed} that nothing can be made of`;
+        const ending = endings[outcome];
+        return [`👂 ${watch}: ${counted(read, 'post')} found${unreadable}${dropped}${ending && ` (${ending})`}`];
       }
       case 'triaged':
         return happening.mentions.map(({ author, text, verdict, route }) => {
@@ -187,8 +188,19 @@ export class Timeline {
 }
 
 /** A source that asks us to wait is heard of; one that stops has a line of its own. */
-const isWorthALine = ({ read, outcome, reason }: SearchOutput): boolean =>
-  read > 0 || (outcome === 'waiting' && reason !== undefined);
+const isWorthALine = ({ read, malformed, outcome, reason }: SearchOutput): boolean =>
+  read > 0 || malformed > 0 || (outcome === 'waiting' && reason !== undefined);
+
+/** Why a poll did not read all that there was. */
+const endings: Readonly<Record<SearchOutput['outcome'], string>> = {
+  done: '',
+  'held-elsewhere': 'another run is at it',
+  waiting: 'the source asks us to wait; the rest follows',
+  stopped: 'the source refuses',
+  slowed: 'the budget is nearly spent; what is older follows',
+  'out-of-budget': 'the budget is used up; the rest follows',
+  'out-of-time': 'the rest follows with the next poll',
+};
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 

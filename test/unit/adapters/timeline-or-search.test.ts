@@ -115,11 +115,14 @@ describe('a watch whose account owns the app', () => {
     expect(x.asked.map(({ of }) => of)).toEqual(['timeline', 'search', 'search']);
   });
 
-  test('knows the price, the reach and the estimate of the search, which may be the one that is asked', async () => {
+  test('knows the price and the reach of the search, which may be the one that is asked, and reckons with both prices', async () => {
     const x = new SmallX();
     const source = timelineOrSearch(x.search, x.timeline);
     expect(source).toMatchObject({ dollarsPerPost: 0.005, reachMs: 7 });
-    expect(await source.estimate?.('@Acme', '')).toEqual({ posts: 1, dollars: 2, spent: 3 });
+    expect(await source.estimate?.('@Acme', '')).toEqual({ posts: 1, dollars: 0.001, spent: 3 });
+    const many = { ...x.search, estimate: async () => ({ posts: 1_000, dollars: 5, spent: 3 }) };
+    expect((await timelineOrSearch(many, x.timeline).estimate?.('@Acme', ''))?.dollars).toBeCloseTo(0.8 + 1);
+    expect(await timelineOrSearch(many).estimate?.('@Acme', '')).toMatchObject({ dollars: 5 });
   });
 });
 

@@ -97,9 +97,11 @@ describe('what X answers', () => {
       { type: 'replied_to', id: postId(2) },
       { type: 'quoted', id: postId(3) },
     ];
-    expect(await onlyPost({ ...wire, [field]: references, in_reply_to_user_id: '777' })).toMatchObject({
+    const urls = ['https://example.com', `https://x.com/AcmeParcels/status/${postId(3)}`];
+    const entities = { urls: urls.map((expanded_url) => ({ expanded_url })) };
+    expect(await onlyPost({ ...wire, [field]: references, in_reply_to_user_id: '777', entities })).toMatchObject({
       repliesTo: { postId: postId(2), authorId: '777' },
-      quotes: postId(3),
+      quotes: { postId: postId(3), handle: 'AcmeParcels' },
       isRepost: false,
     });
     expect(await onlyPost(wire)).not.toHaveProperty('repliesTo');
@@ -185,5 +187,40 @@ describe('an estimate', () => {
     expect(await source.estimate?.('@AcmeParcels', from)).toEqual({ posts, dollars: posts * 0.005, spent: 0.005 });
     expect(heard).toHaveLength(1);
     expect(heard[0]).toMatchObject({ path: '/2/tweets/counts/recent' });
+  });
+});
+
+describe('an X that knows only its new words', () => {
+  const bare = { id: postId(9), text: 'where is it' };
+  const renamed: Responder = ({ query }) => ({
+    body: { data: [query.has('post.fields') ? wire : bare], meta: { result_count: 1 } },
+  });
+  const strict: Responder = ({ query }) =>
+    query.has('post.fields')
+      ? { body: { data: [wire], meta: { result_count: 1 } } }
+      : {
+          status: 400,
+          body: { errors: [{ message: 'The query parameter [tweet.fields] is not one of [query,post.fields]' }] },
+        };
+
+  test.each([
+    ['leaves the old ones out', renamed],
+    ['refuses the old ones', strict],
+  ])('and %s is asked in those, and from then on', async (_, respond) => {
+    const { source, heard } = await connect(respond);
+    expect((await source.search(ask)).posts).toHaveLength(1);
+    await source.search(ask);
+    expect(heard.map(({ query }) => query.has('post.fields'))).toEqual([false, true, true]);
+    expect(heard[1]?.query.get('post.fields')?.split(',')).toEqual(
+      expect.arrayContaining(['created_at', 'edit_history_post_ids', 'note_post', 'referenced_posts']),
+    );
+  });
+
+  test('one that leaves our fields out in any words has given no page: nothing is covered by it', async () => {
+    const failure = await search(page(bare));
+    expect(failure).toMatchObject({
+      name: 'SourceUnavailable',
+      message: 'X leaves out the fields that it is asked for',
+    });
   });
 });

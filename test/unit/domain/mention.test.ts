@@ -60,7 +60,15 @@ test('whoever answers the account calls it, where its id is known', () => {
   expect(mentionOf(answer, 'acme', aWatch()).replyVia).toBe('person');
 });
 
+test.each([
+  ['the account, in any case', 'acmeparcels', 'api'],
+  ['somebody else', 'parcelfan', 'person'],
+] as const)('whoever quotes %s', (_, handle, replyVia) => {
+  const post = aPost({ text: 'look at this', quotes: { postId: postId(4), handle } });
+  expect(mentionOf(post, 'acme', watch).replyVia).toBe(replyVia);
+});
+
 test('what a post answers and quotes is kept by its id', () => {
-  const mention = mentionOf(aPost({ repliesTo: { postId: postId(3) }, quotes: postId(4) }), 'acme', watch);
+  const mention = mentionOf(aPost({ repliesTo: { postId: postId(3) }, quotes: { postId: postId(4) } }), 'acme', watch);
   expect(Mention.parse(mention)).toMatchObject({ repliesTo: postId(3), quotes: postId(4) });
 });

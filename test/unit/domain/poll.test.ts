@@ -51,9 +51,9 @@ describe('whatever the checkpoint is', () => {
   });
 });
 
-test('an empty poll renews the checkpoint once a day', () => {
-  expect(needsRenewal({ coveredUntil: ago('23 hours') }, now)).toBe(false);
-  expect(needsRenewal({ coveredUntil: ago('25 hours') }, now)).toBe(true);
+test('an empty poll renews the checkpoint every two hours', () => {
+  expect(needsRenewal({ coveredUntil: ago('119 minutes') }, now)).toBe(false);
+  expect(needsRenewal({ coveredUntil: ago('121 minutes') }, now)).toBe(true);
 });
 
 test('a search covers all but the latest 30 seconds, however far our clock and X’s are apart', () => {

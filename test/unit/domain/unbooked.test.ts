@@ -22,8 +22,9 @@ test.each([
 });
 
 test.each([
-  [101, 0, true],
-  [100, 0, false],
+  [102, 1, true],
+  [101, 1, false],
+  [5_000, 0, false],
   [2_106, 2_000, true],
   [2_100, 2_000, false],
   [10_400, 10_000, false],

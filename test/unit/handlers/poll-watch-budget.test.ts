@@ -1,10 +1,21 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { budgetSpent } from '../../../functions/contracts/listening-events.ts';
 import { spendingAt } from '../../../functions/domain/spending.ts';
 import type { DeskAccount } from '../../../functions/ports/desk-account.ts';
+import { SourceUnavailable } from '../../../functions/ports/mention-source.ts';
 import { aWatch } from '../../fixtures/desk.ts';
 import { ListeningPost } from '../../fixtures/listening-post.ts';
-import { aListeningPost, day, idOf, iso, noon, post, posts, told } from '../../fixtures/listening-to-acme.ts';
+import {
+  aListeningPost,
+  anHourAgo,
+  day,
+  idOf,
+  iso,
+  noon,
+  post,
+  posts,
+  told,
+} from '../../fixtures/listening-to-acme.ts';
 
 describe('the budget', () => {
   test('that is used up leaves the rest for the next day', async () => {
@@ -96,6 +107,8 @@ describe('the budget of the whole desk', () => {
     expect(await listening.poll(noon)).toMatchObject({ outcome: 'waiting' });
     expect(listening.asked).toEqual([]);
     expect(told(listening, budgetSpent)).toEqual([]);
+    expect(await listening.poll(noon + 3_600_000)).toMatchObject({ outcome: 'waiting' });
+    expect(told(listening, budgetSpent), 'an hour of it is worth telling').toHaveLength(1);
   });
 
   test('is nobody’s concern where the source is free', async () => {
@@ -106,4 +119,69 @@ describe('the budget of the whole desk', () => {
     });
     expect(await listening.poll(noon)).toMatchObject({ outcome: 'done', read: 50 });
   });
+});
+
+describe('answers that are lost', () => {
+  const aLostAnswer = (listening: ListeningPost) => {
+    listening.refuse = () => {
+      listening.billed += 20;
+      throw new SourceUnavailable('the connection to X failed');
+    };
+  };
+
+  test('count as paid, so that no run of bad luck costs more than the budget', async () => {
+    const listening = aListeningPost(posts(20), 100, 1);
+    aLostAnswer(listening);
+    for (let n = 0; n < 30; n++) await listening.poll(noon + n * 60_000).catch(() => {});
+    expect(listening.billed * 0.005).toBeLessThanOrEqual(1);
+    expect(await listening.poll(noon + 3_600_000)).toMatchObject({ outcome: 'out-of-budget' });
+    listening.refuse = () => {};
+    expect(await listening.poll(noon + day)).toMatchObject({ outcome: 'done', read: 20 });
+  });
+
+  test('are charged for what they could have had, once their posts come again', async () => {
+    const listening = aListeningPost(posts(20), 100, 10);
+    aLostAnswer(listening);
+    for (let n = 0; n < 3; n++) await listening.poll(noon + n * 60_000).catch(() => {});
+    listening.refuse = () => {};
+    await listening.poll(noon + 240_000);
+    expect(listening.billed).toBe(80);
+    expect(listening.ledger.entry.spending.today).toBeCloseTo(80 * 0.005);
+    expect(listening.ledger.entry.unsettled).toBeUndefined();
+  });
+
+  test('that the source itself refused cost nothing, and are not charged', async () => {
+    const listening = aListeningPost(posts(3), 100, 10);
+    listening.refuse = () => {
+      throw new SourceUnavailable('X answered 503', { wasRefused: true });
+    };
+    await listening.poll(noon).catch(() => {});
+    listening.refuse = () => {};
+    await listening.poll(noon + 60_000);
+    expect(listening.ledger.entry.spending.today).toBeCloseTo(3 * 0.005);
+  });
+});
+
+test('a budget that was raised and spent again is told again', async () => {
+  const options = { from: anHourAgo, postsPerPage: 20, watch: aWatch({ dailyBudget: 0.2 }) };
+  const listening = new ListeningPost(options);
+  listening.said.push(...posts(100));
+  for (let n = 0; n < 3; n++) await listening.poll(noon + n);
+  options.watch = aWatch({ dailyBudget: 0.3 });
+  for (let n = 3; n < 6; n++) await listening.poll(noon + n);
+  expect(told(listening, budgetSpent).map(({ budget }) => budget)).toEqual([0.2, 0.3]);
+});
+
+test('a page with its authors is paid for in advance as well', async () => {
+  const find = vi.fn(async (ids: readonly string[]) => ({ authors: new Map(), dollars: ids.length * 0.01 }));
+  const watch = aWatch({ dailyBudget: 0.3, authors: true });
+  const listening = aListeningPost(
+    posts(50).map((one, n) => ({ ...one, authorId: String(n) })),
+    100,
+    10,
+    { watch, authors: { dollarsPerAuthor: 0.01, find } },
+  );
+  await listening.poll(noon);
+  expect(listening.asked.map(({ pageSize }) => pageSize)).toEqual([20]);
+  expect(listening.ledger.entry.spending.today).toBeCloseTo(0.3);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Post } from '../../../functions/domain/post.ts';
+import { SourceUnavailable } from '../../../functions/ports/mention-source.ts';
 import { LeaseLost } from '../../../functions/ports/watch-ledger.ts';
 import { aWatch } from '../../fixtures/desk.ts';
 import { ListeningPost } from '../../fixtures/listening-post.ts';
@@ -17,8 +18,16 @@ interface Scenario {
   /** Seconds after the watch began at which somebody says something. */
   readonly said: readonly number[];
   readonly postsPerPage: number;
-  /** Of each poll: the boundary at which its process dies, how many pages it has time for, and whether it comes twice. */
-  readonly polls: readonly { readonly dies?: number | undefined; readonly pages: number; readonly isTwice: boolean }[];
+  /**
+   * Of each poll: the boundary at which its process dies, how many pages it has time for, whether it comes twice, and whether
+   * the answer to its last page is lost.
+   */
+  readonly polls: readonly {
+    readonly dies?: number | undefined;
+    readonly pages: number;
+    readonly isTwice: boolean;
+    readonly isLost?: boolean;
+  }[];
 }
 
 const bursts = fc
@@ -69,16 +78,18 @@ async function live({ said, postsPerPage, polls }: Scenario): Promise<Outcome> {
       await run;
     } catch (error) {
       if (error instanceof Crash) crashes++;
-      else if (!(error instanceof LeaseLost)) throw error;
+      else if (!(error instanceof LeaseLost || error instanceof SourceUnavailable)) throw error;
     }
   };
-  for (const [n, { dies, pages, isTwice }] of polls.entries()) {
+  for (const [n, { dies, pages, isTwice, isLost = false }] of polls.entries()) {
     listening.dieAt = dies ?? Number.POSITIVE_INFINITY;
     let left = pages;
+    listening.isLost = () => isLost && left <= 0;
     const poll = () => survive(listening.poll(noon + n * minute, () => left-- > 0));
     await Promise.all(isTwice ? [poll(), poll()] : [poll()]);
   }
   listening.dieAt = Number.POSITIVE_INFINITY;
+  listening.isLost = () => false;
   // Late enough for the latest post to be found, and for a lease that a crash left to lapse.
   for (let n = 0; n < 3; n++) await listening.poll(noon + 60 * minute + n * minute);
   return { listening, billed: listening.billed, crashes };
@@ -111,6 +122,24 @@ describe('whatever is said, and however its polls go', () => {
         expect(listening.ledger.entry.coverage.holes).toEqual([]);
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  test('however many answers are lost, every post is published, and no bill is higher than the books', async () => {
+    const withLosses = fc
+      .tuple(scenarios(fc.constant(undefined)), fc.array(fc.boolean(), { minLength: 24, maxLength: 24 }))
+      .map(([scenario, losses]) => ({
+        ...scenario,
+        polls: scenario.polls.map((poll, n) => ({ ...poll, isLost: losses[n] ?? false })),
+      }));
+    await fc.assert(
+      fc.asyncProperty(withLosses, async (scenario) => {
+        const { listening, billed } = await live(scenario);
+        expect(new Set(listening.heard)).toEqual(whole(scenario));
+        expect(listening.ledger.entry.spending.thisMonth).toBeGreaterThanOrEqual(billed * dollarsPerPost - 1e-9);
+        expect(listening.ledger.entry.unsettled).toBeUndefined();
+      }),
+      { numRuns: 1_000 },
     );
   });
 

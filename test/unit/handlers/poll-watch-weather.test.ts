@@ -18,6 +18,16 @@ describe('where the source wants us to wait', () => {
     expect(await listening.poll(noon + 300_000)).toMatchObject({ outcome: 'done', read: 2 });
   });
 
+  test('for more than an hour, it is told, once a day', async () => {
+    const listening = aListeningPost(posts(2));
+    listening.refuse = throttledUntil();
+    for (let n = 0; n < 90; n++) await listening.poll(noon + n * 60_000);
+    expect(told(listening, sourceStopped)).toMatchObject([{ watch: 'acme', reason: 'SourceThrottled' }]);
+    listening.refuse = () => {};
+    expect(await listening.poll(noon + 2 * 3_600_000)).toMatchObject({ outcome: 'done', read: 2 });
+    expect(listening.ledger.entry).not.toHaveProperty('waitingSince');
+  });
+
   test('in the middle of a flood, what was read stays read', async () => {
     const listening = aListeningPost(posts(4), 2);
     listening.refuse = () => {

@@ -36,7 +36,7 @@ test('has the spending of the watches that are named and were polled, and what w
 });
 
 test('what is unbooked counts as spent by the desk', async () => {
-  const account = dynamodbDeskAccount(tables.client, tableNames.ledger, ['acme']);
+  const account = dynamodbDeskAccount(tables.client, tableNames.ledger, { acme: {} });
   const { today, thisMonth } = await account.spent('acme', 0.005, noon);
   expect(today).toBeCloseTo(0.2 + 0.75);
   expect(thisMonth).toBeCloseTo(1 + 2);

@@ -89,7 +89,7 @@ test('a run that is cut in a hole hands it to the next one whole', async () => {
   const known = entry({ coverage: covered({ holes: [hole, { ...hole, pageToken: 'page-7' }] }) });
   await ledger.goOn(await take(), known, { at: noon, posts: 100 });
   const resumed = await take({ now: noon + minutes(2) });
-  expect(resumed.entry).toEqual({ ...known, unsettled: { at: noon, posts: 100 } });
+  expect(resumed.entry).toEqual({ ...known, unsettled: [{ at: noon, posts: 100 }] });
   await ledger.giveBack(resumed, entry());
   expect((await take({ now: noon + minutes(2) })).entry).toEqual(entry());
 });
@@ -99,10 +99,10 @@ test('the next run learns of a page that was asked for and not written down', as
   const first = await take();
   expect(first.entry).not.toHaveProperty('unsettled');
   const second = await take({ now: noon + minutes(2) });
-  expect(second.entry.unsettled).toEqual({ at: noon, posts: 100 });
+  expect(second.entry.unsettled).toEqual([{ at: noon, posts: 100 }]);
   await ledger.goOn(second, entry(), { at: noon + minutes(3), posts: 100 });
   const third = await take({ now: noon + minutes(4) });
-  expect(third.entry.unsettled).toEqual({ at: noon + minutes(3), posts: 100 });
+  expect(third.entry.unsettled).toEqual([{ at: noon + minutes(3), posts: 100 }]);
   await ledger.giveBack(third, entry());
   expect((await take({ now: noon + minutes(4) })).entry).not.toHaveProperty('unsettled');
 });
@@ -146,4 +146,10 @@ test('a gap is a row of its own, the same one however often it is told', async (
   expect(rows.filter((row) => String(row.watch).startsWith(`${watch}#`))).toEqual([
     { watch: `${watch}#gap#${gap.from}`, ...gap, at: '2026-11-22T12:00:00.000Z' },
   ]);
+});
+
+test('an ask that an earlier version wrote down is read as a list of one', async () => {
+  const { watch, take } = aWatchToTake();
+  await ledger.giveBack(await take(), { ...entry(), unsettled: { at: noon, posts: 100 } as never });
+  expect(await take()).toMatchObject({ watch, entry: { unsettled: [{ at: noon, posts: 100 }] } });
 });

@@ -27,6 +27,23 @@ async function run(options: Partial<WatchArguments>, askCounts?: AskCounts) {
   return { estimated, text: written.join('\n') };
 }
 
+test('whoever does not agree to the price of counts spends nothing', async () => {
+  const written: string[] = [];
+  const asked: string[] = [];
+  const estimated = await estimateWatch(
+    { query, every: '10 minutes', offline: false },
+    () => Promise.reject(new Error('X was asked')),
+    (text) => written.push(text),
+    async (question) => {
+      asked.push(question);
+      return false;
+    },
+  );
+  expect(asked).toEqual(['Ask X for counts of the last 7 days, at $0.005?']);
+  expect(estimated).toMatchObject({ isRefused: false });
+  expect(written.join('\n')).toContain('X was not asked.');
+});
+
 describe('what is told', () => {
   test('the whole of it, as it is printed', async () => {
     const { text } = await run({}, aWeek([40, 60, 50, 300, 40, 20, 50]));
