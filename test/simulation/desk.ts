@@ -1,4 +1,10 @@
+import type { Desk } from '../../functions/contracts/desk.ts';
 import { defineDesk } from '../../infra/config/define-desk.ts';
+import { dice } from './dice.ts';
+
+/** US dollars a day for all watches together: a bit less than they may spend each, and hardly more than one page. */
+const usual = 0.17;
+const scarce = 0.06;
 
 /** A small desk with everything that can go wrong in it: a brand and a rival, each channel, short and long times. */
 export const simulatedDesk = defineDesk({
@@ -24,7 +30,8 @@ export const simulatedDesk = defineDesk({
       brand: 'Stratobox',
       handle: 'Stratobox',
       query: 'stratobox',
-      every: '12 hours',
+      // Seldom at the same moment as the other: whoever asks at once waits for the other's page.
+      every: '9 hours',
       backfill: '1 day',
       dailyBudget: 0.1,
     },
@@ -79,7 +86,18 @@ export const simulatedDesk = defineDesk({
       escalateTo: ['mei'],
     },
   ],
+  alarmSlack: 'C0OVERHEARD',
+  budget: { daily: usual },
   emailFrom: 'overheard@example.com',
   comprehendBelow: 0.45,
   keepTextFor: '30 days',
 });
+
+/** The desk of one history. */
+export const deskOf = (seed: number): Desk & { readonly budget: { readonly daily: number } } => ({
+  ...simulatedDesk,
+  budget: { daily: dice(seed, 'budget').happens(0.2) ? scarce : usual },
+});
+
+/** Whether what was said in one day takes days to be read. */
+export const isScarce = (desk: Pick<Desk, 'budget'>): boolean => desk.budget?.daily === scarce;

@@ -3,7 +3,7 @@ import { type Ground, InProcessDesk } from '../../infra/local/in-process/in-proc
 import { Meter } from '../../infra/local/meter.ts';
 import { startPeople } from '../../infra/local/outside/people.ts';
 import type { Post } from '../../infra/local/outside/x.ts';
-import { simulatedDesk } from './desk.ts';
+import { deskOf, isScarce } from './desk.ts';
 import { dice } from './dice.ts';
 import { clockSkew, operatorReplay, rotation } from './fault-kinds.ts';
 import { type Fault, FaultPlan } from './fault-plan.ts';
@@ -18,12 +18,13 @@ const hour = 3_600_000;
 /** Posts come on the first day; people and time limits have as long again, and most of a third day. */
 const length = 64 * hour;
 /**
- * What is still under way when nothing goes wrong any more arrives within ten hours. Where so many polls failed that what
- * they left is more than a day's budget, the rest is read after the next midnight.
+ * What is still under way when nothing goes wrong any more arrives within ten hours, what somebody on call sets going within
+ * the longest time limit of the desk. What polls left because of a budget is read after the next midnight. In the end each
+ * watch is polled alone: of two that ask at once near the end of the desk's budget, both may wait.
  */
-const lateLength = 35 * hour;
-/** What somebody on call leaves to a remedy before looking again: the longest time limit of the desk, and some. */
-const remedyLength = 26 * hour;
+const remedyLength = 36 * hour;
+/** Where a day's budget is hardly one page, what is left takes days. */
+const scarceLength = 54 * hour;
 const remedyRounds = 5;
 
 export interface HistoryOptions {
@@ -47,6 +48,8 @@ export interface History {
   readonly standing: readonly AlarmName[];
   readonly log: readonly string[];
   readonly xBill: XBill;
+  /** US dollars that all watches together might spend in a day. */
+  readonly dailyBudget: number;
 }
 
 const log = captureLog();
@@ -57,6 +60,7 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
   await ground.dynamo.clear();
   log.take();
   const plan = new FaultPlan(seed, options.faults);
+  const config = deskOf(seed);
   const secrets = new Map([
     ['/overheard/x-bearer-token', 'x-token-1'],
     ['/overheard/slack-bot-token', 'xoxb-1'],
@@ -64,10 +68,11 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
   const posts = somePosts(dice(seed, 'posts'), historyStart).filter((_, n) => !without.includes(n));
   const jitter = dice(seed, 'jitter');
   const isSkewed = dice(seed, 'skew').happens(0.3);
-  // Sometimes X gives short pages, so that a few posts are a flood, and sometimes empty ones with more to follow.
-  const short = dice(seed, 'pages').happens(0.3) ? { scanLimit: 4 } : {};
+  // Sometimes X gives short pages, so that a few posts are a flood, and sometimes empty ones with more to follow. One of
+  // them a day would not be enough.
+  const short = !isScarce(config) && dice(seed, 'pages').happens(0.35) ? { scanLimit: 4 } : {};
   const watchOf = (query: string): string =>
-    Object.entries(simulatedDesk.watches).find(([, watch]) => watch.query === query)?.[0] ?? '';
+    Object.entries(config.watches).find(([, watch]) => watch.query === query)?.[0] ?? '';
   const xBill = new XBill(watchOf, () => desk.clock.now());
   let isMended = false;
   const tell = (line: string): void => trace?.(`${sinceStart(desk.clock.now())}  ${line}`);
@@ -85,7 +90,7 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
   const desk: InProcessDesk = new InProcessDesk({
     ground,
     secrets,
-    desk: simulatedDesk,
+    desk: config,
     start: historyStart,
     meter: new Meter(),
     random: jitter.next,
@@ -101,6 +106,7 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
     },
     onInvocation: ({ handler, payload, failure }) => {
       if (failure === undefined) return;
+      onCall.sawFailure(handler);
       if (handler === 'SearchMentions') xBill.pollFailed((payload as { readonly watch: string }).watch, failure.name);
       tell(`${handler} failed: ${failure.name}: ${failure.message}`);
     },
@@ -120,7 +126,7 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
       bus: cloud.bus,
       putEvent: desk.putEvent,
     },
-    simulatedDesk,
+    config,
     seed,
   );
   for (const [vendor, name] of Object.entries(parameters)) {
@@ -149,10 +155,16 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
       tell(`remedy of ${alarm}`);
       onCall.remedy(alarm);
     }
-    await clock.runUntil(clock.now() + (alarms.length > 0 ? remedyLength : lateLength));
+    await clock.runUntil(clock.now() + (isScarce(config) ? scarceLength : remedyLength));
     if (onCall.alarms().length === 0) break;
   }
-  return { desk, posts, faults: plan.happened, raised, standing: onCall.alarms(), log: log.take(), xBill };
+  return {
+    ...{ desk, posts, raised, xBill },
+    faults: plan.happened,
+    standing: onCall.alarms(),
+    log: log.take(),
+    dailyBudget: config.budget.daily,
+  };
 }
 
 const parameters: Readonly<Record<'x' | 'slack', string>> = {

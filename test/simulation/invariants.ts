@@ -1,51 +1,29 @@
-import { isDeepStrictEqual } from 'node:util';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { postOf, XPost } from '../../functions/adapters/x/x-post.ts';
-import { classify } from '../../functions/classifier/classifier.ts';
 import { milliseconds } from '../../functions/contracts/duration.ts';
-import { gapDetected } from '../../functions/contracts/listening-events.ts';
-import { Verdict } from '../../functions/contracts/verdict.ts';
 import { clocksDiffer } from '../../functions/domain/clock-skew.ts';
-import { dropReason } from '../../functions/domain/drop-reason.ts';
 import { executionName } from '../../functions/domain/filing.ts';
-import { weighSentiment } from '../../functions/domain/weigh-sentiment.ts';
 import type { LedgerEntry } from '../../functions/ports/watch-ledger.ts';
-import { compileQuery } from '../../infra/local/outside/x/query.ts';
-import { sentimentOf } from '../../infra/local/services/word-list-sentiment.ts';
 import { simulatedDesk } from './desk.ts';
 import type { History } from './history.ts';
+import { everyPostTriaged, ownVerdicts } from './invariants-mentions.ts';
+import { notesOnce } from './invariants-notes.ts';
+import { followedByTickets, goneInTime, latestVersions, staysRedacted } from './invariants-posts.ts';
+import { budgets, readOnce } from './invariants-spending.ts';
 import { canary } from './posts.ts';
-import { type Opening, openingsOf, readTickets, type TicketRows } from './ticket-rows.ts';
-
-/** What an invariant found wrong. */
-export interface Violation {
-  readonly invariant: string;
-  /** Which of the promises is broken. */
-  readonly kind: 'lost' | 'twice' | 'stuck' | 'other';
-  readonly what: string;
-}
-
-type Row = Record<string, unknown>;
-type Found = Omit<Violation, 'invariant'>;
-
-/** What a history left behind. */
-interface Remains {
-  readonly history: History;
-  readonly mentions: ReadonlyMap<string, Row>;
-  readonly tickets: readonly TicketRows[];
-  readonly ledger: readonly Row[];
-  readonly cards: ReadonlyMap<string, number>;
-  readonly mails: ReadonlyMap<string, number>;
-  readonly now: number;
-}
+import { clocksAgree, counted, type Found, type Remains, remainsOf, type Violation } from './remains.ts';
+import { type Opening, openingsOf, type TicketRows } from './ticket-rows.ts';
 
 /** Everything that must hold at the end of every history, however much went wrong in it. */
 export const invariants: Readonly<Record<string, (remains: Remains) => Iterable<Found>>> = {
   'every post is triaged, filtered, or in a reported gap': everyPostTriaged,
   'each post that needs a ticket is in exactly one': oneTicketEach,
   'each notice was shown once on each channel': noticesOnce,
+  'each word of the desk about itself was shown once': notesOnce,
   'each missed time was escalated once, and none that was kept': escalations,
   'each verdict is that of its own post': ownVerdicts,
+  'what is gone from X is gone here within a day': goneInTime,
+  'no redacted row has a text again': staysRedacted,
+  'an edited post stands in its latest version': latestVersions,
+  'each edit and each deletion is in the history of its ticket': followedByTickets,
   'no post was paid for twice, but after a poll that failed': readOnce,
   'no budget was exceeded': budgets,
   'nothing is stuck without an alarm': nothingStuck,
@@ -58,74 +36,6 @@ export async function violationsOf(history: History): Promise<Violation[]> {
   return Object.entries(invariants).flatMap(([invariant, check]) =>
     [...check(remains)].map((found) => ({ invariant, ...found })),
   );
-}
-
-async function remainsOf(history: History): Promise<Remains> {
-  const { desk } = history;
-  const rows = async (table: 'Mentions' | 'Tickets' | 'Ledger'): Promise<Row[]> =>
-    (await desk.itemsIn(table)).map((item) => unmarshall(item as unknown as Parameters<typeof unmarshall>[0]));
-  const [mentions, tickets, ledger] = await Promise.all([rows('Mentions'), rows('Tickets'), rows('Ledger')]);
-  return {
-    history,
-    mentions: new Map(mentions.map((row) => [String(row.id), row])),
-    tickets: readTickets(tickets),
-    ledger,
-    cards: counted(desk.slack.messages.map(({ metadata }) => String(metadata?.event_payload.key))),
-    mails: counted(desk.mailbox.mails.map(({ headers }) => String(headers['X-Overheard-Notice']))),
-    now: desk.clock.now(),
-  };
-}
-
-const counted = (keys: readonly string[]): Map<string, number> => {
-  const times = new Map<string, number>();
-  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
-  return times;
-};
-
-const watches = Object.entries(simulatedDesk.watches).map(([name, watch]) => ({
-  name,
-  watch,
-  asksFor: compileQuery(watch.query ?? ''),
-}));
-
-function* everyPostTriaged({ history, mentions }: Remains): Iterable<Found> {
-  const gaps = history.desk.cloud.bus.archive
-    .filter(({ 'detail-type': type }) => type === gapDetected.detailType)
-    .map(({ detail }) => gapDetected.detail.parse(detail));
-  for (const post of history.posts) {
-    for (const { name, watch, asksFor } of watches) {
-      if (!asksFor(post) || dropReason(postOf(XPost.parse(post)), watch) !== undefined) continue;
-      const id = `${name}/x/${post.id}`;
-      const at = post.created_at;
-      if (gaps.some((gap) => gap.watch === name && gap.from <= at && at <= gap.to)) continue;
-      const row = mentions.get(id);
-      if (row === undefined) yield { kind: 'lost', what: `${id} was never heard` };
-      else if (row.verdict === undefined) yield { kind: 'lost', what: `${id} has no verdict` };
-    }
-  }
-}
-
-function* ownVerdicts({ mentions }: Remains): Iterable<Found> {
-  for (const [id, { verdict, text, language }] of mentions) {
-    const standing = Verdict.safeParse(verdict);
-    if (!standing.success) continue;
-    const judged = classify({ text: String(text), lang: String(language) });
-    const embedded: Verdict = { ...judged, reasons: [...judged.reasons], decidedBy: 'embedded' };
-    const { Sentiment } = sentimentOf(String(text));
-    const allowed =
-      judged.confidence < simulatedDesk.comprehendBelow && judged.language !== 'und'
-        ? [weighSentiment(embedded, Sentiment), weighSentiment(embedded, 'unavailable')]
-        : [embedded];
-    if (!allowed.some((verdictOf) => isDeepStrictEqual(Verdict.parse(verdictOf), standing.data))) {
-      yield { kind: 'other', what: `${id} was judged as ${JSON.stringify(standing.data)}` };
-    }
-  }
-}
-
-function* readOnce({ history }: Remains): Iterable<Found> {
-  const clocksAgree = !history.faults.some(({ at }) => at.startsWith('clock#'));
-  for (const post of history.xBill.readTwice(clocksAgree))
-    yield { kind: 'other', what: `${post} was read again from X` };
 }
 
 function* oneTicketEach({ mentions, tickets }: Remains): Iterable<Found> {
@@ -174,8 +84,6 @@ function* escalations({ history, tickets, now }: Remains): Iterable<Found> {
   }
 }
 
-const clocksAgree = ({ faults }: History): boolean => !faults.some(({ at }) => at.startsWith('clock#'));
-
 function* neverAfterTheDeed(
   { key, escalations: escalated, acknowledgedAt, resolvedAt }: Opening,
   tolerance: number,
@@ -200,14 +108,6 @@ function* escalatedWhereMissed(opening: Opening, { head }: TicketRows, now: numb
   }
   if (!resolvedAt && isOver(route.resolveWithin) && !has('missed-resolve')) {
     yield { kind: 'lost', what: `${key}: nobody resolved it, and nobody was told` };
-  }
-}
-
-function* budgets({ history }: Remains): Iterable<Found> {
-  for (const [day, dollars] of history.xBill.writtenDown) {
-    const watch = simulatedDesk.watches[day.slice(0, day.indexOf(' '))];
-    const budget = watch !== undefined && 'dailyBudget' in watch ? watch.dailyBudget : 0;
-    if (dollars > budget + 1e-9) yield { kind: 'other', what: `${day}: $${dollars.toFixed(3)} of $${budget}` };
   }
 }
 

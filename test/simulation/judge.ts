@@ -1,6 +1,7 @@
 import type { Fault } from './fault-plan.ts';
 import type { History } from './history.ts';
-import { type Violation, violationsOf } from './invariants.ts';
+import { violationsOf } from './invariants.ts';
+import type { Violation } from './remains.ts';
 import { afterReplays } from './replayed-archive.ts';
 
 /** What one history came to. */

@@ -22,6 +22,16 @@ const weights: Readonly<Record<string, number>> = {
   'NotifyPeople>slack:conversations.history': 8,
   // It has more traps than anything else, and is asked but a few times.
   'SearchMentions>x:2/tweets/search/recent': 5,
+  // A card is changed.
+  'FollowPost>slack:chat.update': 8,
+  'FollowPost>dynamodb:PutItem': 8,
+  // Posts that are gone are found, redacted, and told of.
+  'CheckPosts>dynamodb:UpdateItem': 4,
+  'CheckPosts>events:PutEvents': 12,
+  'MentionChanged>FollowPost': 8,
+  // The desk says something about itself.
+  'TellTeam>slack:chat.postMessage': 8,
+  'ListeningStopped>TellTeam': 8,
   // A watch is polled twice at once.
   'Scheduler>SearchMentions': 6,
 };

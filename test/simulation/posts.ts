@@ -34,31 +34,75 @@ const toRival = [
 ] as const;
 
 const minute = 60_000;
+/** Some watch of the simulated desk is polled as often as this. */
+const polled = 180 * minute;
+
+/** What becomes of posts at X, as shares of all of them. */
+const edited = 0.25;
+const gone = 0.25;
 
 /**
  * Some fifteen posts within a day: complaints and the rest to the brand, answers in one conversation, the brand's own
- * words, and those of a rival's customers.
+ * words, and those of a rival's customers. Some are edited half an hour later at most: a further version, which is a post of
+ * its own. Some are deleted or hidden within a day.
  */
 export function somePosts(die: Dice, start: number): Post[] {
   const count = 12 + die.upTo(6);
-  const times = Array.from({ length: count }, () => start + die.upTo(24 * 60) * minute + die.upTo(60) * 1000).sort(
-    (a, b) => a - b,
-  );
+  const moments = Array.from({ length: count }, () => momentOf(die, start)).sort((a, b) => a.time - b.time);
   const posts: Post[] = [];
-  for (const [n, time] of times.entries()) {
+  for (const [n, { time, isEdited }] of moments.entries()) {
     const id = String(snowflake(time, n));
     const earlier = posts.length > 0 && die.happens(0.35) ? posts[die.upTo(posts.length)] : undefined;
     const isRival = earlier === undefined ? die.happens(0.25) : earlier.text.includes('stratobox');
-    const words = isRival ? die.pick(toRival) : `@AcmeParcels ${die.pick(toBrand)}`;
     const isOwn = die.happens(0.06);
-    posts.push({
+    const first: Post = {
       id,
-      text: `${words} ${canary}${die.happens(0.04) ? ` ${poison}` : ''} ${n}`,
-      created_at: `${new Date(time).toISOString().slice(0, 19)}.000Z`,
+      ...wordsOf(die, isRival),
+      created_at: secondOf(time),
       author_id: isOwn ? '77' : String(1000 + die.upTo(8)),
       conversation_id: earlier?.conversation_id ?? id,
-      lang: words.includes('Paket') ? 'de' : 'en',
-    });
+    };
+    const editedAt = isEdited ? time + soon(die, 30 * minute) : undefined;
+    const goneAt = die.happens(gone) ? time + soon(die, 24 * 60 * minute) : undefined;
+    const end = goneAt === undefined ? {} : { [die.pick(['deletedAt', 'protectedAt'])]: secondOf(goneAt) };
+    const versions = [first];
+    if (editedAt !== undefined && (goneAt === undefined || editedAt < goneAt)) {
+      const next = String(snowflake(editedAt, 100 + n));
+      const changed = { ...wordsOf(die, isRival), created_at: secondOf(editedAt), edit_history_tweet_ids: [id, next] };
+      versions.push({ ...first, ...changed, id: next });
+    }
+    posts.push(...versions.map((post, v) => ({ ...post, ...end, text: `${post.text} ${canary} ${n}.${v}.` })));
   }
   return posts;
+}
+
+/** What of a text stands in no other version of its post, and in no other post. */
+export const versionMark = ({ text }: Pick<Post, 'text'>): string => text.slice(text.lastIndexOf(canary));
+
+/** What of a text stands in every version of its post, and in no other post. */
+export function postMark(post: Pick<Post, 'text'>): string {
+  const mark = versionMark(post);
+  return mark.slice(0, mark.indexOf('.') + 1);
+}
+
+/** Of those that will be edited, most are said shortly before a poll, which then finds the first version. */
+function momentOf(die: Dice, start: number): { readonly time: number; readonly isEdited: boolean } {
+  const isEdited = die.happens(edited);
+  if (isEdited && die.happens(0.7))
+    return { isEdited, time: start + (1 + die.upTo(8)) * polled - soon(die, 20 * minute) };
+  return { isEdited, time: start + die.upTo(24 * 60) * minute + die.upTo(60) * 1000 };
+}
+
+/** From a minute up to so long, in whole seconds: short more often than long. */
+const soon = (die: Dice, longest: number): number =>
+  Math.round((minute * (longest / minute) ** die.next()) / 1000) * 1000;
+
+const secondOf = (time: number): string => `${new Date(time).toISOString().slice(0, 19)}.000Z`;
+
+function wordsOf(die: Dice, isRival: boolean): Pick<Post, 'text' | 'lang'> {
+  const words = isRival ? die.pick(toRival) : `@AcmeParcels ${die.pick(toBrand)}`;
+  return {
+    text: die.happens(0.04) ? `${words} ${poison}` : words,
+    lang: words.includes('Paket') ? 'de' : 'en',
+  };
 }

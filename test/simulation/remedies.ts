@@ -1,5 +1,12 @@
 import { milliseconds } from '../../functions/contracts/duration.ts';
-import { mentionsFound, ticketActionRequested } from '../../functions/contracts/events.ts';
+import {
+  mentionDeleted,
+  mentionEdited,
+  mentionsFound,
+  mentionTriaged,
+  ticketActionRequested,
+} from '../../functions/contracts/events.ts';
+import { listeningEvents } from '../../functions/contracts/listening-events.ts';
 import { nameIn } from '../../infra/local/cloud/identities.ts';
 import type { Execution } from '../../infra/local/executions.ts';
 import type { InProcessDesk } from '../../infra/local/in-process/in-process-desk.ts';
@@ -10,16 +17,32 @@ export type AlarmName =
   | 'DeadLetters/NotEmpty'
   | 'TriageMentions/Failing'
   | 'FileTicket/Failing'
-  | 'HandleTicket/Failing';
+  | 'HandleTicket/Failing'
+  | 'CheckPosts/Failing';
 
 /** The rules whose events a replay hands out again, by the construct they are declared as. */
-type RuleName = 'MentionsFound' | 'MentionToFile' | 'TicketActionRequested';
+type RuleName = 'MentionsFound' | 'MentionToFile' | 'TicketActionRequested' | 'MentionChanged' | 'ListeningStopped';
+
+/** The rule that takes events of a kind. */
+const ruleOf: Readonly<Record<string, RuleName>> = {
+  [mentionsFound.detailType]: 'MentionsFound',
+  [mentionTriaged.detailType]: 'MentionToFile',
+  [ticketActionRequested.detailType]: 'TicketActionRequested',
+  [mentionEdited.detailType]: 'MentionChanged',
+  [mentionDeleted.detailType]: 'MentionChanged',
+  ...Object.fromEntries(listeningEvents.map(({ detailType }) => [detailType, 'ListeningStopped'] as const)),
+};
+
+/** So many failed checks of the posts within so long are an alarm. */
+const failedChecks = 3;
+const checksWithin = milliseconds('6 hours');
 
 /** Somebody on call: sees the alarms, and does what `infra/runbook.md` says under each. */
 export class OnCall {
   readonly #desk: InProcessDesk;
   readonly #start: number;
   readonly #failed = new Map<string, Execution[]>();
+  #checksFailedAt: number[] = [];
   #replays = 0;
 
   /** @param start since when the desk has been running */
@@ -35,6 +58,11 @@ export class OnCall {
     this.#failed.set(machine, [...(this.#failed.get(machine) ?? []), execution]);
   }
 
+  /** Counts an invocation that failed as the metrics of its function do. */
+  sawFailure(handler: string): void {
+    if (handler === 'CheckPosts') this.#checksFailedAt.push(this.#desk.clock.now());
+  }
+
   /** The alarms that stand now. */
   alarms(): AlarmName[] {
     const { messages } = this;
@@ -44,6 +72,7 @@ export class OnCall {
       ...(['TriageMentions', 'FileTicket', 'HandleTicket'] as const)
         .filter((machine) => (this.#failed.get(machine)?.length ?? 0) > 0)
         .map((machine) => `${machine}/Failing` as const),
+      ...(this.#areChecksFailing ? ['CheckPosts/Failing' as const] : []),
     ];
   }
 
@@ -64,7 +93,11 @@ export class OnCall {
         const failed = this.#failed.get('HandleTicket') ?? [];
         this.#failed.delete('HandleTicket');
         for (const { name } of failed) this.#desk.cloud.executions.redrive(name);
+        return;
       }
+      case 'CheckPosts/Failing':
+        // The next run goes on where the last one stopped.
+        this.#checksFailedAt = [];
     }
   }
 
@@ -89,16 +122,17 @@ export class OnCall {
   }
 
   #deliverAgain(): void {
-    const dead = this.#take('DeadLetters') as {
-      event?: { 'detail-type': string };
-      requestPayload?: { detail?: object };
-    }[];
+    const dead = this.#take('DeadLetters') as { event?: DeadEvent; requestPayload?: DeadEvent }[];
+    const rules = new Set<RuleName>();
     for (const { event, requestPayload } of dead) {
-      if (event?.['detail-type'] === mentionsFound.detailType) this.replay('MentionsFound');
-      else if (event?.['detail-type'] === ticketActionRequested.detailType) this.replay('TicketActionRequested');
-      else if (event !== undefined) this.replay('MentionToFile');
-      else if (requestPayload?.detail !== undefined) this.#say(ticketActionRequested.detailType, requestPayload.detail);
+      const type = (event ?? requestPayload)?.['detail-type'] ?? '';
+      const rule = ruleOf[type];
+      // A click that could not be handed over is replayed, one that failed is said again.
+      if (requestPayload !== undefined && type === ticketActionRequested.detailType)
+        this.#say(type, requestPayload.detail);
+      else if (rule !== undefined) rules.add(rule);
     }
+    for (const rule of rules) this.replay(rule);
   }
 
   #take(queue: 'SetAside' | 'DeadLetters'): readonly Record<string, unknown>[] {
@@ -123,7 +157,18 @@ export class OnCall {
     again();
   }
 
+  get #areChecksFailing(): boolean {
+    const at = this.#checksFailedAt;
+    return at.some((first, n) => (at[n + failedChecks - 1] ?? Number.POSITIVE_INFINITY) - first <= checksWithin);
+  }
+
   #machine(logicalId: string): string {
     return ['TriageMentions', 'FileTicket', 'HandleTicket'].find((name) => logicalId.startsWith(name)) ?? logicalId;
   }
+}
+
+/** An event that got nowhere. */
+interface DeadEvent {
+  readonly 'detail-type': string;
+  readonly detail: object;
 }

@@ -1,5 +1,5 @@
 import type { History } from './history.ts';
-import type { Violation } from './invariants.ts';
+import type { Violation } from './remains.ts';
 
 const hour = 3_600_000;
 /** The longest time limit of the simulated desk, and some: what it brings about is none of a replay's doing. */
@@ -24,6 +24,9 @@ export async function afterReplays(history: History): Promise<Violation[]> {
     }));
 }
 
+/** What became of a post before it lay in its ticket the ticket does not know, and learns by a replay. */
+const changeOfPost = /"history#(edited|deleted)#/;
+
 /** What must not change, a fact a line. */
 async function snapshot({ desk }: History): Promise<ReadonlySet<string>> {
   const tickets = await desk.itemsIn('Tickets');
@@ -31,6 +34,6 @@ async function snapshot({ desk }: History): Promise<ReadonlySet<string>> {
     `${desk.slack.messages.length} cards`,
     `${desk.mailbox.mails.length} mails`,
     `${desk.cloud.executions.standard.length} executions`,
-    ...tickets.map((item) => JSON.stringify(item)),
+    ...tickets.map((item) => JSON.stringify(item)).filter((item) => !changeOfPost.test(item)),
   ]);
 }

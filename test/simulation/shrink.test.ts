@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fault } from './fault-plan.ts';
 import { faultText, readFaults } from './fault-plan.ts';
-import type { Violation } from './invariants.ts';
+import type { Violation } from './remains.ts';
 import { shrink } from './shrink.ts';
 
 const violation: Violation = {

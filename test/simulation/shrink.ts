@@ -1,5 +1,5 @@
 import type { Fault } from './fault-plan.ts';
-import type { Violation } from './invariants.ts';
+import type { Violation } from './remains.ts';
 
 /** A history that breaks an invariant, with nothing in it that is not needed for that. */
 export interface Shrunk {

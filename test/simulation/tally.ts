@@ -46,8 +46,8 @@ export class Tally {
       'alarm, remedied as the runbook says  histories',
       ...[...this.alarms].sort().map(([alarm, histories]) => `${alarm.padEnd(36)} ${pad(histories)}`),
       '',
-      'invariant                                                     held in',
-      ...names.map((name) => `${name.padEnd(58)} ${pad(this.histories - (this.broken.get(name) ?? 0))}`),
+      `${'invariant'.padEnd(widest)}   held in`,
+      ...names.map((name) => `${name.padEnd(widest)} ${pad(this.histories - (this.broken.get(name) ?? 0))}`),
     ].join('\n');
   }
 
@@ -58,5 +58,7 @@ export class Tally {
   }
 }
 
+/** Of the invariants' names. */
+const widest = 62;
 const replays = 'an archive replayed twice changes nothing';
 const pad = (n: number): string => String(n).padStart(9);

@@ -8,10 +8,13 @@ export interface TicketRows {
   readonly head: Ticket | undefined;
   readonly posts: readonly { readonly mentionId: string; readonly what: string; readonly at: string }[];
   readonly history: readonly {
-    readonly opening: number;
+    /** None of what happened to a post. */
+    readonly opening?: number;
     readonly what: string;
     readonly by: string;
     readonly at: string;
+    /** Of an edited post. */
+    readonly version?: string;
   }[];
 }
 

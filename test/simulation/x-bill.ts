@@ -13,7 +13,10 @@ const graceMs = 120_000;
 export class XBill {
   /** US dollars by `acme 2026-03-03`. */
   readonly writtenDown = new Map<string, number>();
+  /** Versions of posts of which a poll has written down that it heard them: `acme/x/<id>`. */
+  readonly heard = new Set<string>();
   readonly #open = new Map<Process, number>();
+  readonly #handedOut = new Map<Process, string[]>();
   readonly #readAt = new Map<string, number>();
   readonly #again: { readonly post: string; readonly watch: string; readonly from: number; readonly to: number }[] = [];
   readonly #failures: { readonly watch: string; readonly at: number; readonly error: string }[] = [];
@@ -54,7 +57,8 @@ export class XBill {
       outside: async (call) => {
         const answer = await intercept.outside(call);
         if (!call.to.startsWith('x:') || call.process === undefined) return answer;
-        const { data = [] } = ((answer as XAnswer).body ?? {}) as { data?: readonly { readonly id: string }[] };
+        const { body, delivery } = answer as XAnswer;
+        const { data = [] } = (body ?? {}) as { data?: readonly { readonly id: string }[] };
         if (call.to.includes('counts')) {
           this.#charge(call.process, data.length > 0 ? dollarsPerCounts : 0);
           return answer;
@@ -63,6 +67,11 @@ export class XBill {
         this.#charge(call.process, data.length * dollarsPerPost);
         const watch = this.#watchOf((call.input as XRequest).query.get('query') ?? '');
         for (const { id } of data) this.#read(watch, id);
+        if (delivery === undefined)
+          this.#handOut(
+            call.process,
+            data.map(({ id }) => `${watch}/x/${id}`),
+          );
         return answer;
       },
     };
@@ -70,6 +79,10 @@ export class XBill {
 
   #charge(process: Process, dollars: number): void {
     this.#open.set(process, (this.#open.get(process) ?? 0) + dollars);
+  }
+
+  #handOut(process: Process, versions: readonly string[]): void {
+    this.#handedOut.set(process, [...(this.#handedOut.get(process) ?? []), ...versions]);
   }
 
   #read(watch: string, id: string): void {
@@ -80,20 +93,25 @@ export class XBill {
     this.#readAt.set(post, to);
   }
 
-  #wrote(process: Process, { Key, ExpressionAttributeValues: values }: LedgerWrite): void {
-    const day = values?.[':entry']?.M.spending.M.day.S;
-    if (day !== undefined) {
-      const key = `${Key?.watch?.S} ${day}`;
+  #wrote(process: Process, { Key, ExpressionAttributeValues: values = {} }: LedgerWrite): void {
+    const entry = values[':entry'];
+    if (entry !== undefined) {
+      const key = `${Key?.watch?.S} ${entry.M.spending.M.day.S}`;
       this.writtenDown.set(key, (this.writtenDown.get(key) ?? 0) + (this.#open.get(process) ?? 0));
+      for (const version of this.#handedOut.get(process) ?? []) this.heard.add(version);
     }
     // It has written down what it read, or it takes the next lease, and the run before failed.
+    if (entry === undefined && values[':first'] === undefined) return;
     this.#open.delete(process);
+    this.#handedOut.delete(process);
   }
 }
 
 interface LedgerWrite {
   readonly Key?: { readonly watch?: { readonly S: string } };
   readonly ExpressionAttributeValues?: {
+    /** Of the lease that is taken. */
+    readonly ':first'?: unknown;
     readonly ':entry'?: { readonly M: { readonly spending: { readonly M: { readonly day: { readonly S: string } } } } };
   };
 }

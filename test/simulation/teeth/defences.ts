@@ -12,7 +12,9 @@ export interface Defence {
 const tickets = 'functions/adapters/dynamodb/dynamodb-ticket-store.ts';
 const ledger = 'functions/adapters/dynamodb/dynamodb-watch-ledger.ts';
 const coverage = 'functions/domain/coverage.ts';
+const pages = 'functions/adapters/x/x-page.ts';
 const handling = 'workflows/handle-ticket.ts';
+const following = 'functions/handlers/follow-post/follow-post.ts';
 const notifying = 'functions/handlers/notify-people/deliver-once.ts';
 
 /** Every defence that the proof is held to: take one out, and some history must break. */
@@ -20,11 +22,13 @@ export const defences: readonly Defence[] = [
   {
     name: 'move last',
     against: 'a poll that dies after its checkpoint moved, and before its posts were published',
-    file: 'functions/handlers/search-mentions/poll-watch.ts',
-    find: '    const heard = await hear(ports, request, page.posts);',
-    replace: `    const reached = withPage(entry.coverage, asked, newestOf(page.posts, now), { pageToken: page.nextPageToken });
-    await ledger.goOn(lease, { ...entry, coverage: reached }, { at: now, posts: fullPage });
-    const heard = await hear(ports, request, page.posts);`,
+    file: 'functions/handlers/search-mentions/poll-run.ts',
+    find: '    const heard = await hear(this.#ports, this.#request, page.posts);',
+    replace: `    const { ledger } = this.#ports;
+    const newest = newestOf(page.posts, now);
+    const reached = withPage(this.#entry.coverage, asked, newest, { pageToken: page.nextPageToken });
+    await ledger.goOn(this.#request.lease, { ...this.#entry, coverage: reached }, { at: now, posts: fullPage });
+    const heard = await hear(this.#ports, this.#request, page.posts);`,
   },
   {
     name: 'holes',
@@ -37,7 +41,7 @@ export const defences: readonly Defence[] = [
     name: 'empty pages first',
     against: 'a search from an old post, because the newest one is on a page that was not read yet',
     file: coverage,
-    find: '  if (hole !== undefined && hole.reached === undefined) return resumed(hole, now);',
+    find: '  if (hole !== undefined && hole.reached === undefined) return resumed(hole, now, reachMs);',
     replace: '',
   },
   {
@@ -66,8 +70,8 @@ export const defences: readonly Defence[] = [
     name: 'stored intent',
     against: 'a card that arrived although nobody heard so, and is posted again',
     file: notifying,
-    find: "  const arrived = state === 'begun' && (await notifier.wasSent(notice, to));",
-    replace: '  const arrived = false as boolean | string;',
+    find: "const found = state === 'begun' && (await notifier.wasSent(notice, to));",
+    replace: 'const found = false;',
   },
   {
     name: 'FailedEntryCount',
@@ -144,8 +148,64 @@ export const defences: readonly Defence[] = [
   {
     name: 'history tells what Slack was sent',
     against: 'taking a page of something else for a refusal of Slack, and posting again',
-    file: 'functions/adapters/slack/slack-notifier.ts',
+    file: 'functions/adapters/slack/slack-call.ts',
     find: '  /^[a-z0-9_]+$/.test(reason) &&',
     replace: '  true &&',
+  },
+  {
+    name: 'an empty page with a token is not the end',
+    against: 'a page without posts that hides those of the next',
+    file: pages,
+    find: "...(token === undefined || token === '' ? {}",
+    replace: "...(token === undefined || token === '' || posts.length === 0 ? {}",
+  },
+  {
+    name: 'errors-only is no page',
+    against: 'an answer without posts, and with nothing but errors, that is taken for an empty page',
+    file: pages,
+    find: "  if (!page.success) throw new SourceUnavailable('X answered without a page of posts', { cause: page.error });",
+    replace: '  if (!page.success) return { posts: [], malformed: 0 };',
+  },
+  {
+    name: "reserve others' pages",
+    against: 'two watches that ask at once, and together spend more than is left',
+    file: 'functions/adapters/dynamodb/dynamodb-desk-account.ts',
+    find: 'reserved += Math.max(0,',
+    replace: 'reserved += Math.min(0,',
+  },
+  {
+    name: 'notes once',
+    against: 'the same word of the desk about itself, twice in Slack',
+    file: 'functions/handlers/tell-team/tell-team.ts',
+    find: 'const delivery = await deliverOnce(note, slack, [desk.alarmSlack], { log, of: theDesk, claim });',
+    replace: 'const delivery = await slack.send(note, [desk.alarmSlack]);',
+  },
+  {
+    name: 'tell again what was redacted',
+    against: 'a post that was redacted by a run that died before it said so, and stands on its card for ever',
+    file: 'functions/handlers/check-posts/let-go.ts',
+    find: 'mention === undefined ? [] : [entryOf(mention)]',
+    replace: 'mention?.redactedAt === new Date(now).toISOString() ? [entryOf(mention)] : []',
+  },
+  {
+    name: 'cards follow their post',
+    against: 'a card that shows what is gone from X',
+    file: following,
+    find: "      await showOnCards(ports, ticketId, mentionId, 'gone');",
+    replace: '',
+  },
+  {
+    name: 'tickets forget the reasons',
+    against: 'a ticket that quotes what is gone from X',
+    file: following,
+    find: '      await tickets.forgetReasons(ticketId, mentionId);',
+    replace: '',
+  },
+  {
+    name: 'what a lost check redacted',
+    against: 'a check that X lost in the middle, whose redactions nobody is ever told of',
+    file: 'functions/handlers/check-posts/check-posts.ts',
+    find: 'last.untoldSince ?? last.began',
+    replace: 'undefined',
   },
 ];
