@@ -1,8 +1,10 @@
 import { classify } from '../../functions/classifier/classifier.ts';
+import type { LedgerEntry } from '../../functions/ports/watch-ledger.ts';
 import { type Ground, InProcessDesk } from '../../infra/local/in-process/in-process-desk.ts';
 import { Meter } from '../../infra/local/meter.ts';
 import { startPeople } from '../../infra/local/outside/people.ts';
 import type { Post } from '../../infra/local/outside/x.ts';
+import { plainItem } from '../../infra/local/viewer.ts';
 import { deskOf, isScarce } from './desk.ts';
 import { dice } from './dice.ts';
 import { clockSkew, operatorReplay, rotation } from './fault-kinds.ts';
@@ -26,6 +28,8 @@ const remedyLength = 36 * hour;
 /** Where a day's budget is hardly one page, what is left takes days. */
 const scarceLength = 54 * hour;
 const remedyRounds = 5;
+/** Answers that were lost count as paid: where many were, it takes some budgets more to read what is left. */
+const catchUpDays = 6;
 
 export interface HistoryOptions {
   readonly seed: number;
@@ -158,6 +162,8 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
     await clock.runUntil(clock.now() + (isScarce(config) ? scarceLength : remedyLength));
     if (onCall.alarms().length === 0) break;
   }
+  for (let days = 0; days < catchUpDays && (await hasHoles(desk)); days++)
+    await clock.runUntil(clock.now() + 24 * hour);
   return {
     ...{ desk, posts, raised, xBill },
     faults: plan.happened,
@@ -166,6 +172,12 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
     dailyBudget: config.budget.daily,
   };
 }
+
+const hasHoles = async (desk: InProcessDesk): Promise<boolean> =>
+  (await desk.itemsIn('Ledger')).map(plainItem).some(({ entry }) => {
+    const { coverage } = (entry ?? {}) as Partial<LedgerEntry>;
+    return (coverage?.holes.length ?? 0) > 0;
+  });
 
 const parameters: Readonly<Record<'x' | 'slack', string>> = {
   x: '/overheard/x-bearer-token',
