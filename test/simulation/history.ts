@@ -1,10 +1,8 @@
 import { classify } from '../../functions/classifier/classifier.ts';
-import type { LedgerEntry } from '../../functions/ports/watch-ledger.ts';
 import { type Ground, InProcessDesk } from '../../infra/local/in-process/in-process-desk.ts';
 import { Meter } from '../../infra/local/meter.ts';
 import { startPeople } from '../../infra/local/outside/people.ts';
 import type { Post } from '../../infra/local/outside/x.ts';
-import { plainItem } from '../../infra/local/viewer.ts';
 import { deskOf, isScarce } from './desk.ts';
 import { dice } from './dice.ts';
 import { clockSkew, operatorReplay, rotation } from './fault-kinds.ts';
@@ -19,17 +17,17 @@ const historyStart = Date.parse('2026-03-03T06:00:00Z');
 const hour = 3_600_000;
 /** Posts come on the first day; people and time limits have as long again, and most of a third day. */
 const length = 64 * hour;
-/**
- * What is still under way when nothing goes wrong any more arrives within ten hours, what somebody on call sets going within
- * the longest time limit of the desk. What polls left because of a budget is read after the next midnight. In the end each
- * watch is polled alone: of two that ask at once near the end of the desk's budget, both may wait.
- */
-const remedyLength = 36 * hour;
-/** Where a day's budget is hardly one page, what is left takes days. */
-const scarceLength = 54 * hour;
+/** What is still under way when nothing goes wrong any more arrives within ten hours, and a watch is polled within nine. */
+const lateLength = 14 * hour;
+/** What somebody on call sets going needs the longest time limit of the desk. */
+const remedyLength = 26 * hour;
 const remedyRounds = 5;
-/** Answers that were lost count as paid: where many were, it takes some budgets more to read what is left. */
-const catchUpDays = 6;
+/**
+ * What a poll left, because of a budget or to another watch, is read after the next midnight or the one after; answers that
+ * were lost count as paid, and may take some budgets more.
+ */
+const catchUpSteps = 14;
+const catchUpLength = 12 * hour;
 
 export interface HistoryOptions {
   readonly seed: number;
@@ -79,6 +77,8 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
     Object.entries(config.watches).find(([, watch]) => watch.query === query)?.[0] ?? '';
   const xBill = new XBill(watchOf, () => desk.clock.now());
   let isMended = false;
+  /** Watches whose last poll did not read all that there was. */
+  const behind = new Set<string>();
   const tell = (line: string): void => trace?.(`${sinceStart(desk.clock.now())}  ${line}`);
   const misfortunes = new Misfortunes(
     {
@@ -108,10 +108,16 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
       const fault = plan.at('clock', clockSkew, isSkewed ? 30 : 0);
       return (fault?.seconds ?? 0) * (fault?.kind === 'behind' ? -1000 : 1000);
     },
-    onInvocation: ({ handler, payload, failure }) => {
+    onInvocation: ({ handler, payload, result, failure }) => {
+      if (handler === 'SearchMentions') {
+        const { watch } = payload as { readonly watch: string };
+        const { outcome } = (result ?? {}) as { readonly outcome?: string };
+        if (outcome === 'done') behind.delete(watch);
+        else behind.add(watch);
+        if (failure !== undefined) xBill.pollFailed(watch, failure.name);
+      }
       if (failure === undefined) return;
       onCall.sawFailure(handler);
-      if (handler === 'SearchMentions') xBill.pollFailed((payload as { readonly watch: string }).watch, failure.name);
       tell(`${handler} failed: ${failure.name}: ${failure.message}`);
     },
     onExecutionEnd: (execution) => {
@@ -159,11 +165,11 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
       tell(`remedy of ${alarm}`);
       onCall.remedy(alarm);
     }
-    await clock.runUntil(clock.now() + (isScarce(config) ? scarceLength : remedyLength));
+    await clock.runUntil(clock.now() + (alarms.length > 0 ? remedyLength : lateLength));
     if (onCall.alarms().length === 0) break;
   }
-  for (let days = 0; days < catchUpDays && (await hasHoles(desk)); days++)
-    await clock.runUntil(clock.now() + 24 * hour);
+  for (let steps = 0; steps < catchUpSteps && behind.size > 0; steps++)
+    await clock.runUntil(clock.now() + catchUpLength);
   return {
     ...{ desk, posts, raised, xBill },
     faults: plan.happened,
@@ -172,12 +178,6 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
     dailyBudget: config.budget.daily,
   };
 }
-
-const hasHoles = async (desk: InProcessDesk): Promise<boolean> =>
-  (await desk.itemsIn('Ledger')).map(plainItem).some(({ entry }) => {
-    const { coverage } = (entry ?? {}) as Partial<LedgerEntry>;
-    return (coverage?.holes.length ?? 0) > 0;
-  });
 
 const parameters: Readonly<Record<'x' | 'slack', string>> = {
   x: '/overheard/x-bearer-token',
