@@ -112,12 +112,15 @@ const remedies: Readonly<Record<string, readonly string[]>> = {
 };
 
 function backfillNote({ watch, from, posts, dollars }: BackfillBegan): DeskNote {
-  const count = posts === undefined ? 'How many posts that are X did not say' : `About ${posts} posts`;
-  const price = dollars === undefined ? 'so what they cost is not known' : `for about $${dollars.toFixed(2)}`;
+  const price = dollars === undefined ? '' : `, for about $${dollars.toFixed(2)}`;
+  const estimate =
+    posts === undefined
+      ? 'X did not say how many posts that are, nor what they cost.'
+      : `About ${posts} posts${price}.`;
   return {
     key: `backfill-began#${watch}#${from.slice(0, 10)}`,
     title: `⏪ ${watch}: reading what was said before`,
-    meaning: `This is the first time that the watch listens, so it reads back to ${minute(from)}. ${count}, ${price}.`,
+    meaning: `This is the first time that the watch listens, so it reads back to ${minute(from)}. ${estimate}`,
     choices: [
       'Nothing to do: the budget of the watch holds for this too.',
       "To stop it, set `backfill: 'none'` for the watch in `infra/config/desk.ts` and deploy.",

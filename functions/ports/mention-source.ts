@@ -19,6 +19,8 @@ export interface SearchPage {
   /** Entries without an id, a text, a time or an author: nothing can be made of them. */
   readonly malformed: number;
   readonly nextPageToken?: string;
+  /** Posts that were paid for on the way to this page, and are of no use. */
+  readonly wasted?: number;
   /** US dollars for each post of this page, where it is less than the most that the source may ask. */
   readonly dollarsPerPost?: number;
 }

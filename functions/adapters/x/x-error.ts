@@ -37,11 +37,12 @@ function codeOf(error: ApiRequestError): string {
 
 function responseError(cause: ApiResponseError): OverheardError {
   const { title = '', type = '', detail = '', errors = [] } = cause.data ?? {};
+  const { reason = '' } = (cause.data ?? {}) as { readonly reason?: string };
   const said = errors.map((error) => ('message' in error ? error.message : '')).join(' ') || detail || title;
   switch (cause.code) {
     case 401:
     case 403:
-      return /client-not-enrolled$/.test(type)
+      return [type, reason].some((word) => word.endsWith('client-not-enrolled'))
         ? new SourceUnauthorized(`X refuses the app of the bearer token, which belongs to no project: ${said}`, {
             cause,
           })

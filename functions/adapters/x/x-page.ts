@@ -11,7 +11,14 @@ const Page = z.object({
 const BarePost = z.object({ id: z.string(), text: z.string(), created_at: z.optional(z.undefined()) });
 
 /** X gave posts without what we asked for: it does not know the words that we asked in. */
-class FieldsLeftOut extends SourceUnavailable {}
+class FieldsLeftOut extends SourceUnavailable {
+  readonly posts: number;
+
+  constructor(posts: number) {
+    super('X leaves out the fields that it is asked for');
+    this.posts = posts;
+  }
+}
 
 /**
  * Reads a page of posts from an endpoint. X is asked for fields in the words that it has always understood; should it leave
@@ -34,11 +41,11 @@ export const pageReader = (client: XClient): ReadPage => {
       return await readIn(words);
     } catch (error) {
       if (!isAbout(words, error)) throw error;
+      const other = words === 'tweet' ? 'post' : 'tweet';
+      const page = await readIn(other);
+      words = other;
+      return error instanceof FieldsLeftOut ? { ...page, wasted: error.posts } : page;
     }
-    const other = words === 'tweet' ? 'post' : 'tweet';
-    const page = await readIn(other);
-    words = other;
-    return page;
   };
 };
 
@@ -60,7 +67,7 @@ function pageOf(body: unknown): SearchPage {
   const read = rows.map((row) => XPost.safeParse(row));
   const posts = read.flatMap((row) => (row.success ? [postOf(row.data)] : []));
   if (posts.length === 0 && rows.some((row) => BarePost.safeParse(row).success)) {
-    throw new FieldsLeftOut('X leaves out the fields that it is asked for');
+    throw new FieldsLeftOut(rows.length);
   }
   const token = page.data.meta.next_token;
   return {

@@ -67,7 +67,7 @@ export class PollRun {
     const heard = await hear(this.#ports, this.#request, page.posts);
     this.#count(page, heard);
 
-    const paid = page.posts.length + page.malformed;
+    const paid = page.posts.length + page.malformed + (page.wasted ?? 0);
     const { unsettled, toldStopped: _, waitingSince: __, ...rest } = this.#entry;
     const before = readBefore(unsettled, page.posts);
     const dollars =

@@ -130,3 +130,29 @@ describe('a rotated token', () => {
     expect(token.mock.calls).toEqual([[], [{ fresh: true }]]);
   });
 });
+
+describe('what may have been billed', () => {
+  test.each<[string, boolean, string, Responder]>([
+    ['a connection that breaks', false, 'the connection to X failed', hangUp],
+    ['an answer that is cut', false, 'the answer of X broke off, or is no JSON', () => ({ body: '{"data":[{"id"' })],
+    ['a 503', true, 'X answered 503', () => ({ status: 503, body: {} })],
+    ['a 404', false, 'X answered 404', () => ({ status: 404, body: {} })],
+  ])('%s: refused before it was billed is %s', async (_, wasRefused, message, respond) => {
+    const { client } = await connect(respond);
+    await expect(client.get('tweets')).rejects.toMatchObject({ name: 'SourceUnavailable', wasRefused, message });
+  });
+
+  test('nothing, where nobody listens', async () => {
+    const client = xClient(async () => 'token', 'http://127.0.0.1:1', { pause: async () => {} });
+    await expect(client.get('tweets')).rejects.toMatchObject({ name: 'SourceUnavailable', wasRefused: true });
+  });
+});
+
+test('an app that belongs to no project is told apart from a wrong token', async () => {
+  const body = { title: 'Client Forbidden', reason: 'client-not-enrolled', detail: 'use keys from a Project' };
+  const { client } = await connect(() => ({ status: 403, body }));
+  await expect(client.get('tweets')).rejects.toMatchObject({
+    name: 'SourceUnauthorized',
+    message: expect.stringContaining('belongs to no project'),
+  });
+});

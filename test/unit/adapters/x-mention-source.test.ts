@@ -204,12 +204,14 @@ describe('an X that knows only its new words', () => {
         };
 
   test.each([
-    ['leaves the old ones out', renamed],
-    ['refuses the old ones', strict],
-  ])('and %s is asked in those, and from then on', async (_, respond) => {
+    ['leaves the old ones out', renamed, 1],
+    ['refuses the old ones', strict, undefined],
+  ])('and %s is asked in those, and from then on', async (_, respond, wasted) => {
     const { source, heard } = await connect(respond);
-    expect((await source.search(ask)).posts).toHaveLength(1);
-    await source.search(ask);
+    const first = await source.search(ask);
+    expect(first.posts).toHaveLength(1);
+    expect(first.wasted).toBe(wasted);
+    expect(await source.search(ask)).not.toHaveProperty('wasted');
     expect(heard.map(({ query }) => query.has('post.fields'))).toEqual([false, true, true]);
     expect(heard[1]?.query.get('post.fields')?.split(',')).toEqual(
       expect.arrayContaining(['created_at', 'edit_history_post_ids', 'note_post', 'referenced_posts']),

@@ -106,7 +106,7 @@ test.each<[string, ListeningEvent, readonly string[]]>([
   [
     'a first poll that nobody could count',
     { ...backfill, detail: { watch: 'acme', from: backfill.detail.from } },
-    ['How many posts that are X did not say, so what they cost is not known.'],
+    ['X did not say how many posts that are, nor what they cost.'],
   ],
   ['usage', usage, ['For 2026-11-21 X counts 1500 posts, our books 1000.', 'X bills what X counts']],
 ])('%s is told with what it means and what can be done', (_, event, expected) => {

@@ -185,3 +185,10 @@ test('a page with its authors is paid for in advance as well', async () => {
   expect(listening.asked.map(({ pageSize }) => pageSize)).toEqual([20]);
   expect(listening.ledger.entry.spending.today).toBeCloseTo(0.3);
 });
+
+test('posts that were paid for on the way to a page are on the books as well', async () => {
+  const listening = aListeningPost([]);
+  listening.firstPages.push({ posts: [post(1)], malformed: 0, wasted: 20 });
+  await listening.poll(noon);
+  expect(listening.ledger.entry.spending.today).toBeCloseTo(21 * 0.005);
+});
