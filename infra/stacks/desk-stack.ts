@@ -19,12 +19,10 @@ import { listeningEvents } from '../../functions/contracts/listening-events.ts';
 import { FileTicket } from '../../workflows/file-ticket.ts';
 import { HandleTicket } from '../../workflows/handle-ticket.ts';
 import { TriageMentions } from '../../workflows/triage-mentions.ts';
-import { CheckSchedule } from '../constructs/check-schedule.ts';
 import { DeskAlarms } from '../constructs/desk-alarms.ts';
 import { DeskFunctions } from '../constructs/desk-functions.ts';
-import { UsageSchedule } from '../constructs/usage-schedule.ts';
+import { RegularCall } from '../constructs/regular-call.ts';
 import { WaitingQueue } from '../constructs/waiting-queue.ts';
-import { WatchSchedule } from '../constructs/watch-schedule.ts';
 import type { StorageStack } from './storage-stack.ts';
 
 export interface DeskStackProps extends StackProps {
@@ -64,17 +62,33 @@ export class DeskStack extends Stack {
     handling.stateMachine.grantTaskResponse(functions.actOnTicket);
 
     for (const [name, watch] of Object.entries(desk.watches)) {
-      new WatchSchedule(this, `Watch-${name}`, {
-        name,
-        watch,
-        poller: functions.pollerOf(watch),
+      new RegularCall(this, `Watch-${name}`, {
+        description: `Searches for new mentions of the watch '${name}'`,
+        fn: functions.pollerOf(watch),
+        every: Duration.seconds(seconds(watch.every)),
+        input: { watch: name },
         deadLetters,
       });
     }
 
     const { checkPosts, reconcileUsage, tellTeam } = functions;
-    if (checkPosts !== undefined) new CheckSchedule(this, 'CheckPosts', { checkPosts, deadLetters });
-    if (reconcileUsage !== undefined) new UsageSchedule(this, 'ReconcileUsage', { reconcileUsage, deadLetters });
+    if (checkPosts !== undefined) {
+      new RegularCall(this, 'CheckPosts', {
+        description: 'Looks for posts that are gone from X',
+        fn: checkPosts,
+        // What `checkPosts` promises is reckoned by the hour.
+        every: Duration.hours(1),
+        deadLetters,
+      });
+    }
+    if (reconcileUsage !== undefined) {
+      new RegularCall(this, 'ReconcileUsage', {
+        description: 'Compares what X counted with our own books',
+        fn: reconcileUsage,
+        every: Duration.hours(6),
+        deadLetters,
+      });
+    }
 
     const deadLetterQueue = deadLetters;
     new Rule(this, 'MentionsFound', {
