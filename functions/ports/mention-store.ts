@@ -71,14 +71,7 @@ export interface MentionRegister {
   redact(id: string, reason: string, at: Date): Promise<RedactedMention | undefined>;
 }
 
-/** The mention's row is gone, redacted or unreadable, so that nobody could see what it said. */
+/** The mention's row is gone or unreadable, so that nobody could see what it said. */
 export class MentionMissing extends OverheardError {
   override readonly name = 'MentionMissing';
-}
-
-/** @throws MentionMissing */
-export async function readMention(mentions: MentionStore, id: string): Promise<Mention> {
-  const [mention] = await mentions.read([id]);
-  if (mention === undefined) throw new MentionMissing(`the row of ${id} is missing, redacted or unreadable`);
-  return mention;
 }

@@ -47,6 +47,15 @@ export class DeskFunctions extends Construct {
       variable: 'SLACK_BOT_TOKEN_PARAMETER',
     });
 
+    const reachX = (fn: HandlerFunction): void => {
+      fn.addEnvironment('X_API_BASE_URL', 'https://api.x.com');
+      xToken.grantRead(fn);
+    };
+    const reachSlack = (fn: HandlerFunction): void => {
+      fn.addEnvironment('SLACK_API_BASE_URL', 'https://slack.com/api/');
+      slackToken.grantRead(fn);
+    };
+
     const poller = (name: string, handler: string): HandlerFunction => {
       const fn = new HandlerFunction(this, name, {
         handler,
@@ -62,9 +71,8 @@ export class DeskFunctions extends Construct {
       return fn;
     };
     this.searchMentions = poller('SearchMentions', 'search-mentions');
-    this.searchMentions.addEnvironment('X_API_BASE_URL', 'https://api.x.com');
+    reachX(this.searchMentions);
     this.searchMentions.addEnvironment('HACKER_NEWS_API_BASE_URL', 'https://hn.algolia.com/api/v1');
-    xToken.grantRead(this.searchMentions);
     const watches = Object.values(desk.watches);
     if (desk.budget !== undefined) ledger.grantRead(this.searchMentions);
     if (watches.some((watch) => 'authors' in watch && watch.authors === true))
@@ -86,8 +94,7 @@ export class DeskFunctions extends Construct {
         // The run of the next hour does what a failed one would have done.
         retryAttempts: 0,
       });
-      this.checkPosts.addEnvironment('X_API_BASE_URL', 'https://api.x.com');
-      xToken.grantRead(this.checkPosts);
+      reachX(this.checkPosts);
       ledger.grantKeep(this.checkPosts);
       mentions.grantRedact(this.checkPosts);
       bus.grantPublish(this.checkPosts);
@@ -98,8 +105,7 @@ export class DeskFunctions extends Construct {
         // The next run looks at the same days.
         retryAttempts: 0,
       });
-      this.reconcileUsage.addEnvironment('X_API_BASE_URL', 'https://api.x.com');
-      xToken.grantRead(this.reconcileUsage);
+      reachX(this.reconcileUsage);
       ledger.grantRead(this.reconcileUsage);
       ledger.grantKeep(this.reconcileUsage);
       bus.grantPublish(this.reconcileUsage);
@@ -115,11 +121,6 @@ export class DeskFunctions extends Construct {
 
     this.fileTicket = new HandlerFunction(this, 'FileTicket', { handler: 'file-ticket', deskFile });
     tickets.grantReadWrite(this.fileTicket);
-
-    const reachSlack = (fn: HandlerFunction): void => {
-      fn.addEnvironment('SLACK_API_BASE_URL', 'https://slack.com/api/');
-      slackToken.grantRead(fn);
-    };
 
     this.notifyPeople = new HandlerFunction(this, 'NotifyPeople', { handler: 'notify-people', deskFile });
     mentions.grantRead(this.notifyPeople);

@@ -21,9 +21,9 @@ export const handlerDurations = {
   'search-mentions': { memoryMb: 512, perInvocation: 160, perItem: 3, item: 'post' },
   // As a poll of X, but the feed is fetched and parsed (300).
   'search-feeds': { memoryMb: 512, perInvocation: 310, perItem: 3, item: 'post' },
-  // On average: of a day's 24 runs 16 find nothing to do (8), four begin a check and four act on one (8 + 150 + 150 + 8, and
-  // the rows, some 1,500 in 50).
-  'check-posts': { memoryMb: 512, perInvocation: 130, perItem: 0, item: 'mention' },
+  // On average: of a day's 24 runs 20 find nothing to do (8), two begin a check and two act on one (8 + 150 + 150 + 8); and
+  // those that begin one walk over the rows, some 1,500 in 50.
+  'check-posts': { memoryMb: 512, perInvocation: 70, perItem: 0, item: 'mention' },
   // A question to X (150), then the rows of the watches (10) and their sum (8).
   'reconcile-usage': { memoryMb: 512, perInvocation: 170, perItem: 0, item: 'day' },
   // One batch read (10). A classification takes a hundredth of a millisecond on a laptop; parsing its row takes longer.

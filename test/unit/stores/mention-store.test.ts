@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dynamodbMentionRegister } from '../../../functions/adapters/dynamodb/dynamodb-mention-register.ts';
 import { dynamodbMentionStore } from '../../../functions/adapters/dynamodb/dynamodb-mention-store.ts';
 import type { Mention } from '../../../functions/contracts/mention.ts';
-import { MentionMissing, readMention } from '../../../functions/ports/mention-store.ts';
 import { aMention, aVerdict, postId } from '../../fixtures/mentions.ts';
 import { startTables, tableNames } from '../../fixtures/tables.ts';
 
@@ -85,7 +84,7 @@ test('an earlier version comes too late, and the same one is told again', async 
   expect((await store.add([second], expiry)).edited).toEqual([]);
   expect((await store.add([mention], expiry)).edited).toEqual([]);
   expect((await store.add([third], expiry)).edited).toEqual([third]);
-  expect(await readMention(store, mention.id)).toEqual(third);
+  expect(await store.read([mention.id])).toEqual([third]);
 });
 
 test('a version whose id has a digit more is later', async () => {
@@ -98,7 +97,7 @@ test('a version whose id has a digit more is later', async () => {
 test('a post that is first heard after it was changed is new', async () => {
   const mention = changed(newMention(), 2);
   expect(await store.add([mention], expiry)).toEqual({ added: 1, edited: [] });
-  expect(await readMention(store, mention.id)).toEqual(mention);
+  expect(await store.read([mention.id])).toEqual([mention]);
 });
 
 test('a row of before there were versions takes any later one', async () => {
@@ -119,11 +118,10 @@ test('reads what is there and readable, each once, more than one request holds',
   expect(found).toContainEqual(mentions[0]);
 });
 
-test('one mention is read, or missed by name', async () => {
+test('one mention is read, and one that was never there is not', async () => {
   const mention = await added();
-  expect(await readMention(store, mention.id)).toEqual(mention);
-  await expect(readMention(store, 'acme/x/404')).rejects.toThrow(MentionMissing);
-  await expect(readMention(store, 'acme/x/404')).rejects.toMatchObject({ name: 'MentionMissing' });
+  expect(await store.read([mention.id])).toEqual([mention]);
+  expect(await store.read(['acme/x/404'])).toEqual([]);
 });
 
 test('the first verdict stands, with its own route', async () => {
@@ -156,7 +154,7 @@ test('what is left of redacted mentions is read, and of no others', async () => 
   const redacted = await added();
   const left = await redact(redacted.id);
   expect(await store.redacted([mention.id, redacted.id, 'acme/x/404'])).toEqual([left]);
-  await expect(readMention(store, redacted.id)).rejects.toThrow(MentionMissing);
+  expect(await store.read([redacted.id])).toEqual([]);
 });
 
 test('a mention that was redacted gets no verdict, and keeps the one that it had', async () => {
