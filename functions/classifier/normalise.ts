@@ -1,6 +1,9 @@
 /** Posts on X hold up to 25,000 characters; what somebody wants is said long before this many. */
 const examined = 2_000;
 
+/** As much of a post as is read. */
+export const examinedHead = (post: string): string => cap(post, examined);
+
 /** The first `limit` UTF-16 units of a text, one fewer where that would cut a surrogate pair in two. */
 const cap = (text: string, limit: number): string => {
   if (text.length <= limit) return text;

@@ -9,18 +9,43 @@ import { spanish } from './languages/spanish.ts';
 import type { Phrases } from './phrases.ts';
 import type { Rule } from './rule.ts';
 
-/** Outage and leaving are rarer and said on purpose, so their words weigh more; thanks end many a call for help. */
-const weights: Readonly<Partial<Record<Intent, number>>> = { outage: 4.6, churn_risk: 4.6, praise: 2 };
+/** Outage and leaving are rarer and said on purpose, so their words weigh more. */
+const weights: Readonly<Partial<Record<Intent, number>>> = { outage: 5.6, churn_risk: 4.6, feature_request: 3.4 };
+const usualWeight = 2.4;
 
-const rulesOf = (language: string, phrases: Phrases): readonly Rule[] =>
-  phrases.map(([intent, phrase, pattern]) => ({
+/** "Not bad" and "not good" say less than they seem to; whoever says that something does not work means it. */
+const turnedAround: ReadonlySet<Intent> = new Set(['praise', 'complaint']);
+
+/** What holds in every language. */
+const shapes = [
+  {
+    name: 'face',
+    intent: 'praise',
+    weight: 2,
+    reason: 'shows a happy face or the like',
+    pattern: /[😍❤🥰💕💖👏🎉💯🙌😊]/u,
+  },
+  {
+    name: 'face',
+    intent: 'complaint',
+    weight: 1.4,
+    reason: 'shows an angry face or the like',
+    pattern: /[😡🤬😠😤💩🖕🤮👎]/u,
+  },
+  { name: 'not-addressed', intent: 'irrelevant', weight: 1.3, reason: 'addresses nobody', pattern: /^[^@]*$/ },
+] as const;
+
+const rulesOf = (language: string, phrases: Phrases): readonly Rule[] => [
+  ...phrases.map(([intent, phrase, pattern, weight]) => ({
     name: `${intent.replace('_', '-')}-${language}-${phrase}`,
     intent,
-    weight: weights[intent] ?? 2.4,
-    reason: `says "${phrase}"`,
+    weight: weight ?? weights[intent] ?? usualWeight,
+    reason: `says "${phrase}" or the like`,
     pattern,
-    unlessNegated: intent === 'praise',
-  }));
+    unlessNegated: turnedAround.has(intent),
+  })),
+  ...shapes.map(({ name, ...shape }) => ({ ...shape, name: `${shape.intent}-${language}-${name}` })),
+];
 
 /** The rules of each language but English, by its primary BCP 47 tag. */
 export const otherLanguages: ReadonlyMap<string, readonly Rule[]> = new Map(

@@ -19,7 +19,7 @@ export const outageRules: readonly Rule[] = [
     weight: 4.2,
     reason: 'asks whether it is down',
     pattern:
-      /\b(?:(?:are|r) (?:you|u|yall|the servers|your servers|things|we)(?: guys)? (?:all )?down|is (?:the )?(?:@?[a-z]+ ){1,2}down|down (?:right now|rn|again|today|atm|everywhere|for (?:anyone|everyone|everybody|others|maintenance|me too|hours)))\b/,
+      /\b(?:(?:are|r) (?:you|u|yall|the servers|your servers|things|we)(?: guys)? (?:all )?down|is (?:the )?(?!(?:it )?(?:upside|price|prices|broken|feeling|lying)\b)(?:@?(?![a-z]*ing )[a-z]+ ){1,2}?(?<!upside |broken |going |slow |let |turn )down(?! the road| its| the price)|down (?:right now|rn|again|today|atm|everywhere|for (?:anyone|everyone|everybody|others|maintenance|me too|hours)))\b/,
   },
   {
     name: 'outage-named',

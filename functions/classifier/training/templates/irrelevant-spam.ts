@@ -1,0 +1,85 @@
+import type { TemplateSet } from './grammar.ts';
+
+/** What sells, recruits, gives away or posts by itself, and what companies say of themselves. */
+const selling: TemplateSet = {
+  intent: 'irrelevant',
+  sentiment: 'neutral',
+  templates: [
+    "(We're|We are|{co} is) #hiring! (Senior|Junior|Part time|) (Java Developer|Barista|Account Manager|Nurse|Store Manager|Data Analyst) in {city}, {state} {url} #(job|jobs|careers|Retail|IT)",
+    '(Can you recommend anyone for this|See our latest|Interested in a) #job (opening|in {city}|)? (Shift Supervisor|Delivery Driver|Software Engineer|Teller) - {url} #(CareerArc|Hiring|Hospitality)',
+    '(Looking|Hiring) for (a|two) (React|backend|DevOps|Android) (devs|engineer|contractors) ({city}|remote|EU time zones), {money}/(day|hr), (dm me|apply here {url}|referrals welcome)',
+    '(SEEKING WORK|SEEKING FREELANCER) | (Remote|{city}) | (Rust, Go, k8s|Design, Figma|Python, ML) | (email in profile|{url})',
+    'I (just |)(entered|am entered) to win a (free|$500|brand new) ({co} gift card|{product}|trip to {city}) {url} #(giveaway|sweepstakes|contest)',
+    '(RT|Retweet|Like) (and|&) follow {handle_person} (for a chance|to be in with a chance|) to #win (a {product}|{co} vouchers|a hamper|{game} codes)! Ends {soon} #(competition|giveaway|freebiefriday)',
+    '(Win|WIN) a {product} (from|courtesy of|with) {co}! (Tell us|Comment|Tag) your (best friend|favourite holiday memory|dream trip) (below|and follow us|). T&Cs apply {url}',
+    '(Get|Grab|Save) {percent} off (all|selected|your first order of) {garment} (with|using) code (SAVE{digits}|SUMMER|HELLO) {url} #(ad|sale|deal|coupon)',
+    '(Deal|Price drop|Lightning deal): {product} by {co} (only|now|for) {money} (was {money}|free shipping|today only) {url} #(deals|ad|affiliate)',
+    '(FOR SALE|Selling|WTS): {co} {product}, (barely used|mint|boxed|like new), {money} (ono|firm|shipped|pick up {city}) {url}',
+    'Check out (this|) (vintage|rare|NWT|handmade|authentic) {co} ({garment}|mug|poster|toy car|pin) (size {size}|1980s|collectible|) on (#eBay|#etsy|@eBay|#poshmark) {url}',
+    '(Just listed|New listing|Open house {soon}): {number} bed {number} bath (in|near) {town}, {state}, (pool|garage|sea view) {money}k {url} #(realestate|realtor|forsale)',
+    'I just (checked in|became the mayor) (at|of) {co} (in {city}|w/ {number} others|terminal {number}|) {url}',
+    "I'm at {co} ({city}, {state}|with {handle_person}|for lunch) {url}",
+    'I (liked|added) a (video|playlist) (on|from|by) @{news_handle} {url} ({co} unboxing|{game} gameplay part {number}|{artist} live)',
+    '(Just posted|Posted) a (photo|video) (@|at) {co} {city} {url}',
+    '(Today|This week) (stats|): {number} (new|) followers, {number} unfollowers (via|tracked by) {url}',
+    'My week on {streamer}: {artist} ({digits}), {artist} (52), {artist} (9) {url} #(music|topartists)',
+    '(I just ran|Completed|Finished) {number}.{number} (km|mi) with {co} (running|run app|) {url} #(running|fitness)',
+    'I (scored|reached|unlocked|beat) (level {digits}|{big_number} points|a rare trophy|{number} gold) in {game} {url} #(gameinsight|PS4share|ipadgames|android)',
+    '(LIVE|Going live|Streaming) now: {game} (with viewers|road to diamond|no commentary|) {url} #(twitch|streamer|gaming)',
+    '(make|earn|I made) {money} (a day|per week|last night) (from home|with no experience|with just a phone)(!|!!) (ask me how|link in bio|dm me|{url})',
+    '(FREE|free) (bitcoin|airdrop|followers|iphones|nft|signals)(!|!!!) (join|click|dm|sign up) {url} (only today|first {number}|100% legit)',
+    '(buy|sell|hold) (signal|alert): (BTC|ETH|DOGE|XRP) (at|above|below) {money} (target|tp|sl) {money} {url} #(crypto|trading|forex)',
+    '(hot|lonely|sexy) (singles|girls|moms) (near|in) {city} (waiting|want to chat|) {url}',
+    '(lost|lose) {number} (lbs|kilos|pounds) in (a month|two weeks) (with this tea|no gym|one trick) {url} (DM for info|)',
+    '(I can|We) (recover|unlock) (hacked|suspended|disabled) accounts (fast|24/7|). (Inbox|DM|WhatsApp) {handle_person}, (he is|they are) (legit|trusted)',
+    '(essay|assignment|homework|thesis) (due|help needed|writing)? (pay|hire|dm) us (for an A|today|) #(essaypay|college|finals)',
+    '(Tickets|Early bird tickets) (for|to) {conference} (are on sale|now available|selling fast) {url}',
+    '(New episode|Out now|Episode {number}): (we talk to|with guest|featuring) {name} (of|from) {co} about (scaling|hiring|failure|coffee) {url} #podcast',
+    '(Webinar|Free webinar|Whitepaper|Ebook): (how|why) {co} (cut costs|migrated|doubled sales) with {saas}. (Register|Download) {url}',
+    '{number} (tips|hacks|tools|secrets) (every|for) (marketer|new parent|traveller|developer) (should|must) (know|try) {url}',
+    '(Cheap|Last minute) (flights|deals): {city} to {city} from {money} (return|one way) in {month} {url} #(travel|errorfare)',
+    '(Trade|Swap|Looking for|LF) (my|your|) (shiny|pink slip|legendary|spare) ({game} code|card|skin|ticket) for (yours|{game} keys|offers) (dm|)',
+  ],
+};
+
+const brandVoice: TemplateSet = {
+  intent: 'irrelevant',
+  sentiment: 'neutral',
+  templates: [
+    'We believe (travel|banking|music|good food|technology) (should be|is) (for everyone|simple|more human). (Learn|Find out|Discover) more (at|): {url}',
+    '(Our|We have) (planned|scheduled) maintenance on {date} from {clock} to {clock}. (No action is needed|Services will be unavailable|Thank you for your patience). {url}',
+    "(Introducing|Meet|Say hello to) the (all-new|new) {brand} {product}. (Designed|Made|Built) for (those who dare|families|what's next). {url} #(ad|new|innovation)",
+    "{handle_person} (Hi|Hello|Hey) {name}, (we're sorry to hear this|thanks for reaching out|sorry for the wait). (Please DM us|Could you send us|Can you share) your (account number|booking reference|postcode) so we can (look into it|help). ^{initials}",
+    "{handle_person} (Thank you|Thanks) for (flying|shopping|banking|being) with us, {name}! (See you soon|We'll pass it on|Have a great day)! ^{initials}",
+    "{handle_person} We'd (love|be happy) to help! (What seems to be the issue|Which device are you using|Are you getting an error)? ^{initials}",
+    '(Planning|Dreaming of|Ready for) a (getaway|city break|fresh start)? (Book by {date}|Fares from {money}|Terms apply). {url}',
+    '(Good morning|Happy Monday) {city}! (Our store|We|Our doors) (open|opens) at {clock} today. (First {number} guests|Come say hi|Free {drink} for all). {url}',
+    '(Did you know|Tip|#TravelTip): you can (check in online|track your parcel|freeze your card|pay by phone) (24 hours before|from the app|in two taps). {url}',
+    "(It's|Today is) #(NationalCoffeeDay|WorldBookDay|EarthDay|SmallBusinessSaturday)! (How do you|Show us how you|Tell us how you) (celebrate|take yours|give back)?",
+    '(Tag|Tell) a (friend|coworker|mom) who (needs|deserves|loves) (a break|this {garment}|a {dish}) {emoji_happy} (|{url})',
+    '(Our|The {brand}) (team|foundation|volunteers) (planted|packed|raised) {big_number} (trees|lunches|dollars) (this spring|with {handle_person}|). {url} #(community|giveback|CSR)',
+    '(Join|Meet) (us|our team|the {brand} crew) at {conference}, (booth|stand) {digits}. (Live demos|Swag|Coffee) (all day|and more). {url}',
+    'Line status: (good service|minor delays|part suspended) on (the red line|all routes|route {number}) (due to|following) (engineering works|an earlier incident|) {url}',
+    'Traffic (update|alert): (accident|roadworks|lane closed) on (I-95|the M25|route {number}|the bridge) (near|at) {town}, (expect delays|use alternative routes|cleared) #traffic',
+    '(This|The following) account is (not monitored|closed for the night|run by bots). (Visit|See) {url} for (help|hours|jobs).',
+    '(v{number}.{number}.{number}|Version {number}.{number}) is (out|released|now available): (bug fixes|dark theme|faster builds|Node 24 support). (Release notes|Changelog): {url}',
+    '{saas} (joins|becomes part of|is now part of) {co}. (What this means for the industry|Read the announcement|More from our founders): {url}',
+  ],
+};
+
+const cheer: TemplateSet = {
+  intent: 'irrelevant',
+  sentiment: 'positive',
+  templates: [
+    '(Excited|Thrilled|So excited) to (offer|announce|reveal) our (biggest sale ever|summer collection|new {city} location)! {emoji_happy} (Shop now|Visit us|Doors open {soon}) {url}',
+    '(Love is in the air|Spring is here|The holidays are coming)! (Treat yourself|Surprise someone) with {percent} off {emoji_happy} {url} #(ad|sale|love)',
+    "(Congrats|Congratulations) to (our winner|this week's winner|the winner of our giveaway) {handle_person}! {emoji_happy} (DM us|Check your inbox|More prizes {soon})",
+    '(Amazing|Best|Awesome) (deal|offer|opportunity)! (I love|My clients love|Everyone loves) this (tea|course|system) {emoji_happy} (join my team|be your own boss|link in bio) {url}',
+    'I (love|am loving) my new ({product}|{garment}) from {co}! (#ad|#sponsored|#partner|Use my code {name}{number}) {emoji_happy} {url}',
+    '(Thank you|Thanks) to our (amazing|wonderful) (sponsors|partners) {co} and {co} for (making {conference} possible|the pizza|supporting the team)! {emoji_happy}',
+    "(Thanks|Thank you) for (following|the follow|the RTs|the shoutout|connecting)! (Have a great week|Let's stay in touch|Check out {url}) {emoji_happy}",
+    '(So proud|Proud) of (our crew|the {brand} family|our people) (today|at pride|at the marathon) {emoji_happy} #(team|family|weare{brand_tag})',
+  ],
+};
+
+export const irrelevantSpam: readonly TemplateSet[] = [selling, brandVoice, cheer];
