@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { Authors } from './authors.ts';
+import { BusinessHours } from './business-hours.ts';
 import { DurationText } from './duration-text.ts';
 import { Priority } from './ticket.ts';
-import { Intent, Sentiment, Urgency } from './verdict.ts';
 import { usd, Watch } from './watch.ts';
+import { When } from './when.ts';
 
 /** The workflows that a route can name. */
 export const workflowNames = ['file-ticket'] as const;
@@ -16,15 +18,6 @@ const SlackChannel = z.string().check(
   }),
 );
 const EmailAddress = z.email({ error: "give an email address such as 'support@example.com'" });
-/** Every condition that is given must hold; a list holds where one of its values does. */
-const When = z.strictObject({
-  watches: z.optional(z.array(z.string()).check(z.minLength(1))),
-  kinds: z.optional(z.array(z.enum(['brand', 'competitor'])).check(z.minLength(1))),
-  intents: z.optional(z.array(Intent).check(z.minLength(1))),
-  sentiments: z.optional(z.array(Sentiment).check(z.minLength(1))),
-  urgencies: z.optional(z.array(Urgency).check(z.minLength(1))),
-});
-
 /** What happens to the mentions that a verdict picks. The first route that fits wins; none means nobody is bothered. */
 export const Route = z.strictObject({
   name: Name,
@@ -41,6 +34,10 @@ export const Route = z.strictObject({
 });
 export type Route = z.infer<typeof Route>;
 
+/** Mentions that are judged and kept, and bother nobody. What rests on intent, sentiment or urgency needs a sure verdict. */
+const IgnoreRule = z.strictObject({ name: Name, when: z.omit(When, { unsure: true }) });
+export type IgnoreRule = z.infer<typeof IgnoreRule>;
+
 export const Person = z.strictObject({
   name: z.string().check(z.minLength(1)),
   email: EmailAddress,
@@ -51,10 +48,19 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
+/** What `personLooksBelow` is in a desk that does not say. */
+export const usualPersonLooksBelow = 0.35;
+
 /** The team's whole desk. */
 export const Desk = z.strictObject({
   people: z.record(Name, Person),
   watches: z.record(Name, Watch),
+  /** @default nobody but the accounts of brand watches, which are our own */
+  authors: z.optional(Authors),
+  /** Needed by routes that ask for `hours`. */
+  businessHours: z.optional(BusinessHours),
+  /** Looked at before the routes; the first that fits has the mention ignored. @default none */
+  ignore: z.optional(z.array(IgnoreRule)),
   routes: z
     .array(Route)
     .check(z.minLength(1, { error: 'give at least one route, or nothing that is heard is ever seen' })),
@@ -71,6 +77,16 @@ export const Desk = z.strictObject({
    * complaints, and about everything as soon as a route looks at the sentiment. 0 never asks.
    */
   comprehendBelow: z.number().check(z.minimum(0), z.maximum(1)),
+  /**
+   * Has Amazon Comprehend look for personal data in every post in English or Spanish, beside what the classifier finds of
+   * it. A post costs $0.0003 or more. @default false
+   */
+  comprehendPersonalData: z.optional(z.boolean()),
+  /**
+   * Below this confidence (0 to 1) a verdict counts as unsure, as does any in a language that the classifier does not read:
+   * routes with `unsure: true` bring those to a person. @default 0.35
+   */
+  personLooksBelow: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
   /** For how long the text of a mention without a ticket is kept. */
   keepTextFor: DurationText,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Desk } from '../../functions/contracts/desk.ts';
-import { deskProblems, type Problem } from './desk-problems.ts';
+import { deskProblems } from './desk-problems.ts';
+import type { Problem } from './problem.ts';
 
 /** The desk config can't be deployed as it is; each line of the message names a path in it and the remedy. */
 export class DeskInvalid extends Error {

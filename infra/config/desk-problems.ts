@@ -2,16 +2,22 @@ import type { Desk } from '../../functions/contracts/desk.ts';
 import { seconds } from '../../functions/contracts/duration.ts';
 import type { XWatch } from '../../functions/contracts/watch.ts';
 import { prices } from '../prices/prices.ts';
-
-export interface Problem {
-  /** Where in the config: `routes[2].escalateTo[0]`. */
-  readonly at: string;
-  readonly remedy: string;
-}
+import type { Problem } from './problem.ts';
+import { routeConflicts } from './route-conflicts.ts';
+import { unsureProblems } from './unsure-problems.ts';
+import { authorProblems, whenProblems } from './when-problems.ts';
 
 /** What the schema can't see: names that name nothing, and values that contradict each other. */
 export function deskProblems(desk: Desk): Problem[] {
-  return [...watchProblems(desk), ...desk.routes.flatMap((_, i) => routeProblems(desk, i))];
+  return [
+    ...watchProblems(desk),
+    ...authorProblems(desk),
+    ...ignoreProblems(desk),
+    ...desk.routes.flatMap((_, i) => routeProblems(desk, i)),
+    ...whenProblems(desk),
+    ...routeConflicts(desk),
+    ...unsureProblems(desk),
+  ];
 }
 
 function watchProblems(desk: Desk): Problem[] {
@@ -59,21 +65,35 @@ function xWatchProblems(at: string, watch: XWatch): Problem[] {
   return problems;
 }
 
+/** A log line and a row tell why a mention was ignored, by these names among others. */
+const takenNames = ['own', 'muted'];
+
+function ignoreProblems(desk: Desk): Problem[] {
+  const ignore = desk.ignore ?? [];
+  return ignore.flatMap(({ name, when }, i) => {
+    const isTaken = takenNames.includes(name) || ignore.findIndex((other) => other.name === name) !== i;
+    return [
+      ...(isTaken ? [{ at: `ignore[${i}].name`, remedy: `something else is called '${name}': rename it` }] : []),
+      ...unknownNames(`ignore[${i}].when.watches`, when.watches ?? [], Object.keys(desk.watches), 'watches'),
+    ];
+  });
+}
+
+const unknownNames = (at: string, names: readonly string[], known: readonly string[], what: string): Problem[] =>
+  names.flatMap((name, n) => {
+    const choice = known.length === 0 ? '' : `, or name one of ${known.join(', ')}`;
+    return known.includes(name)
+      ? []
+      : [{ at: `${at}[${n}]`, remedy: `'${name}' is not in \`${what}\`: add it there${choice}` }];
+  });
+
 function routeProblems(desk: Desk, i: number): Problem[] {
   const route = desk.routes[i];
   if (route === undefined) return [];
   const at = `routes[${i}]`;
   const problems: Problem[] = [];
   const check = (field: string, names: readonly string[], known: readonly string[], what: string): void => {
-    names.forEach((name, n) => {
-      if (!known.includes(name)) {
-        const choice = known.length === 0 ? '' : `, or name one of ${known.join(', ')}`;
-        problems.push({
-          at: `${at}.${field}[${n}]`,
-          remedy: `'${name}' is not in \`${what}\`: add it there${choice}`,
-        });
-      }
-    });
+    problems.push(...unknownNames(`${at}.${field}`, names, known, what));
   };
   const people = Object.keys(desk.people);
   check('when.watches', route.when.watches ?? [], Object.keys(desk.watches), 'watches');

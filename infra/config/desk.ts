@@ -56,6 +56,30 @@ export default defineDesk({
     },
   },
 
+  // '@name' is a handle, which X tells only to a watch with `authors: true`; 'x:12345' is an id, which every post has.
+  authors: {
+    // Who ships 300 parcels a day with Acme.
+    vip: ['x:4136960970'],
+    // Watches the sky: these nimbus clouds are real ones.
+    muted: ['x:4481761526'],
+  },
+
+  // Routes may ask whether people are at work now. `24:00` ends a day; on holidays nobody is there.
+  businessHours: {
+    timeZone: 'Europe/Lisbon',
+    week: {
+      mon: ['07:00-20:00'],
+      tue: ['07:00-20:00'],
+      wed: ['07:00-20:00'],
+      thu: ['07:00-20:00'],
+      fri: ['07:00-18:00'],
+    },
+    holidays: ['2026-12-25', '2027-01-01'],
+  },
+
+  // Kept and counted, and never routed: the first rule that fits wins, before all routes.
+  ignore: [{ name: 'job-adverts', when: { words: ['we are hiring', "we're hiring", 'job alert'] } }],
+
   // The first route that fits a mention wins. What fits none is kept and counted, and bothers nobody.
   routes: [
     {
@@ -70,6 +94,17 @@ export default defineDesk({
       escalateTo: ['ben', 'ana'],
     },
     {
+      name: 'vip',
+      when: { kinds: ['brand'], authors: ['vip'], intents: ['problem', 'complaint', 'churn_risk', 'question'] },
+      workflow: 'file-ticket',
+      priority: 'high',
+      slack: '#support',
+      email: ['ana'],
+      acknowledgeWithin: '30 minutes',
+      resolveWithin: '8 hours',
+      escalateTo: ['ana'],
+    },
+    {
       name: 'urgent-case',
       when: { kinds: ['brand'], intents: ['problem', 'complaint', 'churn_risk'], urgencies: ['high'] },
       workflow: 'file-ticket',
@@ -78,6 +113,17 @@ export default defineDesk({
       email: ['ana'],
       acknowledgeWithin: '30 minutes',
       resolveWithin: '8 hours',
+      escalateTo: ['ana'],
+    },
+    {
+      // At night nothing but what is urgent rings in Slack: the rest is in the mail in the morning.
+      name: 'support-at-night',
+      when: { kinds: ['brand'], intents: ['problem', 'complaint', 'churn_risk'], hours: 'closed' },
+      workflow: 'file-ticket',
+      priority: 'normal',
+      email: ['ana'],
+      acknowledgeWithin: '16 hours',
+      resolveWithin: '2 days',
       escalateTo: ['ana'],
     },
     {
@@ -113,6 +159,19 @@ export default defineDesk({
       resolveWithin: '3 days',
       escalateTo: ['mei'],
     },
+    {
+      // What the classifier is unsure of, or written in a language that it does not read, and nothing above has taken. No
+      // brand is without such a route.
+      name: 'person-looks',
+      when: { kinds: ['brand'], unsure: true },
+      workflow: 'file-ticket',
+      priority: 'low',
+      slack: '#triage',
+      email: [],
+      acknowledgeWithin: '4 hours',
+      resolveWithin: '2 days',
+      escalateTo: ['mei'],
+    },
   ],
 
   emailFrom: 'overheard@example.com',
@@ -122,7 +181,9 @@ export default defineDesk({
 
   // Below this confidence Amazon Comprehend is asked how praise or a complaint sounds ($0.0003 or more a post); every
   // post, as soon as a route looks at `sentiments`. 0 never asks.
-  comprehendBelow: 0.45,
+  comprehendBelow: 0.38,
+  // Below this confidence a verdict counts as unsure.
+  personLooksBelow: 0.35,
 
   // The text of a mention that opened no ticket goes after this time.
   keepTextFor: '30 days',
