@@ -17,7 +17,7 @@ import { Construct } from 'constructs';
 import { ticketUpdated } from '../functions/contracts/events.ts';
 import { announce } from './announce.ts';
 import { ExpressWorkflow } from './express-workflow.ts';
-import { briefRetry, concurrencyRetry } from './retries.ts';
+import { briefRetry, onlyFunctionRetry } from './retries.ts';
 import { setAside } from './set-aside.ts';
 import { ticketFacts } from './ticket-facts.ts';
 
@@ -52,7 +52,7 @@ export class FileTicket extends Construct {
       assign: { filed: '{% $states.result.Payload %}' },
       outputs: {},
     });
-    file.addRetry(concurrencyRetry);
+    file.addRetry(onlyFunctionRetry);
     file.addRetry(briefRetry);
     file.addCatch(setAsideMention, failed);
 

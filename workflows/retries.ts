@@ -40,3 +40,6 @@ export const concurrencyRetry: RetryProps = {
   maxDelay: Duration.seconds(10),
   jitterStrategy: JitterType.FULL,
 };
+
+/** The same for the only function of its workflow, which has the five minutes to itself. */
+export const onlyFunctionRetry: RetryProps = { ...concurrencyRetry, maxAttempts: 20 };

@@ -1,20 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import {
-  Choice,
-  Condition,
-  DefinitionBody,
-  JitterType,
-  Map as MapState,
-  Pass,
-  ProvideItems,
-  Succeed,
-  TaskInput,
-  Timeout,
-} from 'aws-cdk-lib/aws-stepfunctions';
-import { CallAwsService, LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Choice, Condition, DefinitionBody, Succeed, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
+import { askComprehend } from './ask-comprehend.ts';
 import { ExpressWorkflow } from './express-workflow.ts';
 import { briefRetry, concurrencyRetry } from './retries.ts';
 import { setAside } from './set-aside.ts';
@@ -23,6 +13,8 @@ export interface TriageMentionsProps {
   readonly classifyMentions: IFunction;
   readonly routeMentions: IFunction;
   readonly setAsideQueue: IQueue;
+  /** Whether Comprehend is asked for personal data too. @default false */
+  readonly looksForPersonalData?: boolean;
 }
 
 /**
@@ -32,8 +24,9 @@ export interface TriageMentionsProps {
 export class TriageMentions extends Construct {
   readonly stateMachine: ExpressWorkflow;
 
-  constructor(scope: Construct, id: string, { classifyMentions, routeMentions, setAsideQueue }: TriageMentionsProps) {
+  constructor(scope: Construct, id: string, props: TriageMentionsProps) {
     super(scope, id);
+    const { classifyMentions, routeMentions, setAsideQueue, looksForPersonalData = false } = props;
 
     const done = Succeed.jsonata(this, 'Done');
     const setAsideBatch = setAside(this, 'SetAsideBatch', {
@@ -61,6 +54,7 @@ export class TriageMentions extends Construct {
         unsure: '{% $states.result.Payload.unsure %}',
         setAside: '{% $states.result.Payload.setAside %}',
         opinions: [],
+        ...(looksForPersonalData && { documents: '{% [$states.result.Payload.documents] %}', personalData: [] }),
       },
       outputs: {},
     });
@@ -68,7 +62,7 @@ export class TriageMentions extends Construct {
     classify.addRetry(briefRetry);
     classify.addCatch(setAsideBatch, failed);
 
-    const askComprehend = this.askComprehend();
+    const comprehend = askComprehend(this, { looksForPersonalData });
 
     const route = LambdaInvoke.jsonata(this, 'RouteMentions', {
       lambdaFunction: routeMentions,
@@ -76,6 +70,7 @@ export class TriageMentions extends Construct {
         watch: '{% $watch %}',
         mentions: '{% $mentions %}',
         opinions: '{% $opinions %}',
+        ...(looksForPersonalData && { personalData: '{% $personalData %}' }),
       }),
       taskTimeout: Timeout.duration(Duration.seconds(20)),
       retryOnServiceExceptions: false,
@@ -89,13 +84,14 @@ export class TriageMentions extends Construct {
     const isAnySetAside = Choice.jsonata(this, 'IsAnySetAside')
       .when(Condition.jsonata('{% $count($setAside) > 0 %}'), setAsideMentions)
       .otherwise(done);
+    const toAsk = looksForPersonalData ? '$count($unsure) + $count($documents)' : '$count($unsure)';
     const isAnyUnsure = Choice.jsonata(this, 'IsAnyUnsure')
-      .when(Condition.jsonata('{% $count($unsure) > 0 %}'), askComprehend)
+      .when(Condition.jsonata(`{% ${toAsk} > 0 %}`), comprehend)
       .otherwise(route);
 
     classify.next(isAnyUnsure);
-    askComprehend.addCatch(route, { errors: ['States.ALL'], outputs: {} });
-    askComprehend.next(route);
+    comprehend.addCatch(route, { errors: ['States.ALL'], outputs: {} });
+    comprehend.next(route);
     route.next(isAnySetAside);
     setAsideMentions.next(done);
     setAsideBatch.next(done);
@@ -103,44 +99,5 @@ export class TriageMentions extends Construct {
     this.stateMachine = new ExpressWorkflow(this, 'StateMachine', {
       definitionBody: DefinitionBody.fromChainable(classify),
     });
-  }
-
-  /** One call a language. Where Comprehend stays away, the embedded verdicts stand and say so. */
-  private askComprehend(): MapState {
-    const detect = CallAwsService.jsonata(this, 'DetectSentiment', {
-      service: 'comprehend',
-      action: 'batchDetectSentiment',
-      iamAction: 'comprehend:BatchDetectSentiment',
-      // Comprehend's synchronous calls know no resources.
-      iamResources: ['*'],
-      parameters: {
-        LanguageCode: '{% $states.input.language %}',
-        TextList: '{% $states.input.texts %}',
-      },
-      taskTimeout: Timeout.duration(Duration.seconds(10)),
-      outputs: {
-        mentionIds: '{% $states.input.mentionIds %}',
-        sentiments: '{% [$states.result.ResultList.{"Index": Index, "Sentiment": Sentiment}] %}',
-      },
-    });
-    detect.addRetry({
-      errors: ['States.ALL'],
-      interval: Duration.seconds(1),
-      backoffRate: 2,
-      maxAttempts: 6,
-      maxDelay: Duration.seconds(15),
-      jitterStrategy: JitterType.FULL,
-    });
-    const goOnWithout = Pass.jsonata(this, 'GoOnWithoutComprehend');
-    detect.addCatch(goOnWithout, {
-      errors: ['States.ALL'],
-      outputs: { mentionIds: '{% $states.input.mentionIds %}', sentiments: [] },
-    });
-    return MapState.jsonata(this, 'AskComprehend', {
-      items: ProvideItems.jsonata('{% $unsure %}'),
-      maxConcurrency: 6,
-      assign: { opinions: '{% $states.result %}' },
-      outputs: {},
-    }).itemProcessor(detect);
   }
 }

@@ -55,12 +55,17 @@ async function triage({ size = 3, unsure = [], asideByClassify = [], asideByRout
   };
 }
 
+const tone = (Sentiment: 'NEGATIVE' | 'POSITIVE' | 'NEUTRAL' | 'MIXED') => ({
+  Sentiment,
+  SentimentScore: { Positive: 0.1, Negative: 0.7, Neutral: 0.2, Mixed: 0 },
+});
+
 /** As Comprehend answers, with more than the workflow needs. */
 const sentimentOfEach: Answer = ({ input }) => ({
   ResultList: (input.TextList as readonly string[]).map((_, Index) => ({
     Index,
-    Sentiment: Index % 2 === 0 ? 'NEGATIVE' : 'POSITIVE',
-    SentimentScore: { Positive: 0.1, Negative: 0.9, Neutral: 0, Mixed: 0 },
+    ...tone(Index % 2 === 0 ? 'NEGATIVE' : 'POSITIVE'),
+    Language: 'en',
   })),
   ErrorList: [],
 });
@@ -84,11 +89,11 @@ describe('asking Comprehend', () => {
       {
         mentionIds: [idOf(1), idOf(3)],
         sentiments: [
-          { Index: 0, Sentiment: 'NEGATIVE' },
-          { Index: 1, Sentiment: 'POSITIVE' },
+          { Index: 0, ...tone('NEGATIVE') },
+          { Index: 1, ...tone('POSITIVE') },
         ],
       },
-      { mentionIds: [idOf(2)], sentiments: [{ Index: 0, Sentiment: 'NEGATIVE' }] },
+      { mentionIds: [idOf(2)], sentiments: [{ Index: 0, ...tone('NEGATIVE') }] },
     ]);
   });
 
@@ -97,7 +102,7 @@ describe('asking Comprehend', () => {
     expect(routed).toEqual({
       watch,
       mentions: [classified(1)],
-      opinions: [{ mentionIds: [idOf(1)], sentiments: [{ Index: 0, Sentiment: 'NEGATIVE' }] }],
+      opinions: [{ mentionIds: [idOf(1)], sentiments: [{ Index: 0, ...tone('NEGATIVE') }] }],
     });
   });
 
@@ -109,23 +114,45 @@ describe('asking Comprehend', () => {
     const { routed, setAside } = await triage({
       unsure: [unsureOf('en', 1, 2, 3)],
       comprehend: () => ({
-        ResultList: answered.map((Index) => ({ Index, Sentiment: 'MIXED' })),
+        ResultList: answered.map((Index) => ({ Index, ...tone('MIXED') })),
         ErrorList: not.map((Index) => ({ Index, ErrorCode: 'INTERNAL_SERVER_ERROR', ErrorMessage: '' })),
       }),
     });
-    const sentiments = answered.map((Index) => ({ Index, Sentiment: 'MIXED' }));
+    const sentiments = answered.map((Index) => ({ Index, ...tone('MIXED') }));
     expect(routed?.opinions).toEqual([{ mentionIds: [1, 2, 3].map(idOf), sentiments }]);
     expect(setAside).toEqual([]);
   });
 
   test('it throttles for a while: asked again until it answers', async () => {
-    const once = { ResultList: [{ Index: 0, Sentiment: 'NEUTRAL' }], ErrorList: [] };
+    const once = { ResultList: [{ Index: 0, ...tone('NEUTRAL') }], ErrorList: [] };
     const { services, routed } = await triage({
       unsure: [unsureOf('en', 1)],
-      comprehend: failing(6, 'ThrottlingException', once),
+      comprehend: failing(7, 'ThrottlingException', once),
     });
-    expect(services.askedOf('comprehend')).toHaveLength(7);
-    expect(routed?.opinions[0]?.sentiments).toEqual([{ Index: 0, Sentiment: 'NEUTRAL' }]);
+    expect(services.askedOf('comprehend')).toHaveLength(8);
+    expect(routed?.opinions[0]?.sentiments).toEqual([{ Index: 0, ...tone('NEUTRAL') }]);
+  });
+
+  test.each([
+    ['ThrottlingException', 8],
+    // What Step Functions calls an error that Comprehend's API does not declare.
+    ['ComprehendException', 8],
+    ['InternalServerException', 8],
+    ['TimeoutError', 8],
+    ['TextSizeLimitExceededException', 1],
+    ['BatchSizeLimitExceededException', 1],
+    ['InvalidRequestException', 1],
+    ['UnsupportedLanguageException', 1],
+    ['ValidationException', 1],
+    ['AccessDeniedException', 1],
+  ])('%s for ever: asked %d times, then the embedded verdicts stand', async (error, times) => {
+    const { services, routed, setAside } = await triage({
+      unsure: [unsureOf('en', 1)],
+      comprehend: failing(Number.POSITIVE_INFINITY, error),
+    });
+    expect(services.askedOf('comprehend')).toHaveLength(times);
+    expect(routed?.opinions).toEqual([{ mentionIds: [idOf(1)], sentiments: [] }]);
+    expect(setAside).toEqual([]);
   });
 
   test('it throttles for ever in one language: those embedded verdicts stand, the other language has its answer', async () => {
@@ -138,7 +165,7 @@ describe('asking Comprehend', () => {
     expect(routed?.mentions).toHaveLength(3);
     expect(routed?.opinions).toEqual([
       { mentionIds: [idOf(1), idOf(2)], sentiments: [] },
-      { mentionIds: [idOf(3)], sentiments: [{ Index: 0, Sentiment: 'NEGATIVE' }] },
+      { mentionIds: [idOf(3)], sentiments: [{ Index: 0, ...tone('NEGATIVE') }] },
     ]);
     expect(setAside).toEqual([]);
   });

@@ -12,8 +12,10 @@ import {
   openWords,
   postUrl,
   standingWords,
+  urgentWords,
 } from '../../domain/notice-words.ts';
 import { visible } from '../../domain/visible.ts';
+import { shownText } from '../shown-text.ts';
 import { html } from './html.ts';
 
 export interface Mail {
@@ -42,9 +44,11 @@ interface Body {
 
 function whole(notice: Notice, post: Mention): Body {
   // Before it is cut into lines, so that no other kind of line break leaves the quotation.
-  const said = clip(visible(post.text), 4_000);
+  const said = clip(visible(shownText(notice, post)), 4_000);
   const why = because(notice);
-  const facts = [editedWords(post), why && `Why: ${why}`, limits(notice), howToReply(post)].filter(isThere);
+  const facts = [editedWords(post), why && `Why: ${why}`, urgentWords(notice), limits(notice), howToReply(post)].filter(
+    isThere,
+  );
   const since = `${post.createdAt.slice(0, 16).replace('T', ' ')} UTC`;
   const url = postUrl(post);
   return {

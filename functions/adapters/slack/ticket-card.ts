@@ -13,7 +13,9 @@ import {
   openWords,
   postUrl,
   standingWords,
+  urgentWords,
 } from '../../domain/notice-words.ts';
+import { shownText } from '../shown-text.ts';
 import { type Card, contextBlock, headerBlock, sectionBlock, sectionLimit } from './slack-card.ts';
 import { mrkdwn } from './slack-text.ts';
 
@@ -34,7 +36,8 @@ export function ticketCard(notice: Notice): Card {
 
 function whole(notice: Notice, post: Mention): readonly KnownBlock[] {
   const { ticket, route } = notice;
-  const quoted = mrkdwn(clip(post.text, Math.floor((sectionLimit - 200) / longestEscape)))
+  const urgent = urgentWords(notice);
+  const quoted = mrkdwn(clip(shownText(notice, post), Math.floor((sectionLimit - 200) / longestEscape)))
     .split('\n')
     .map((line) => `>${line}`)
     .join('\n');
@@ -43,6 +46,7 @@ function whole(notice: Notice, post: Mention): readonly KnownBlock[] {
     editedWords(post),
     `*${mrkdwn(author(post))}* · ${post.createdAt.slice(0, 16).replace('T', ' ')} UTC · \`${ticket.ticketId}\``,
     why && `Why: ${mrkdwn(why)}`,
+    urgent && mrkdwn(urgent),
     [...(route === undefined ? [] : [limitWords(route)]), howToReply(post)].join(' · '),
   ];
   return [

@@ -5,9 +5,13 @@ import { type Dynamo, type DynamoOptions, startDynamo } from './dynamodb.ts';
 export async function startTables(declaration: Declaration, options: DynamoOptions): Promise<Dynamo> {
   const dynamo = await startDynamo(options);
   for (const { logicalId, properties } of declaration.of('AWS::DynamoDB::GlobalTable')) {
-    const { Replicas: _, TimeToLiveSpecification, ...table } = properties;
-    const expiry = TimeToLiveSpecification === undefined ? {} : { TimeToLiveSpecification };
-    await dynamo.createTable({ TableName: logicalId, ...table, ...expiry });
+    const { Replicas: _, TimeToLiveSpecification, GlobalSecondaryIndexes, ...table } = properties;
+    await dynamo.createTable({
+      TableName: logicalId,
+      ...table,
+      ...(GlobalSecondaryIndexes && { GlobalSecondaryIndexes }),
+      ...(TimeToLiveSpecification && { TimeToLiveSpecification }),
+    });
   }
   return dynamo;
 }

@@ -68,6 +68,7 @@ const operations = new Map<string, Operation>(
     'DeleteItem',
     'DescribeTable',
     'GetItem',
+    'ListTables',
     'PutItem',
     'Query',
     'Scan',

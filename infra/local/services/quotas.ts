@@ -118,6 +118,14 @@ export const quotas = {
     source: `Comprehend developer guide, quotas, ${docs}/comprehend/latest/dg/guidelines-and-limits.html`,
     checked,
   },
+  'comprehend.DetectPiiEntities': {
+    counts: 'call',
+    perSecond: 20,
+    burst: 20,
+    ...rateExceeded,
+    source: `Comprehend developer guide, quotas, ${docs}/comprehend/latest/dg/guidelines-and-limits.html`,
+    checked,
+  },
   'ssm.GetParameter': parameterReads,
   'ssm.GetParameters': parameterReads,
   // SES publishes no rate for accounts out of its sandbox: 14 a second is what many of them are given at first.

@@ -16,6 +16,9 @@ const CROSS = words(`angry annoying awful bad broken bug cancel cancelled crash 
   outage overcharged problem refund rude scam slow stuck terrible unacceptable unusable useless waiting worst wrong`);
 const TURNING = words(`aren't can't cannot didn't doesn't don't hardly isn't never no not wasn't won't`);
 
+/** What may be meant by words that are in no list: a text without any of ours is neutral, and that is a weak answer. */
+const UNHEARD = 0.06;
+
 /** Counts glad and cross English words; a "not" up to two words before turns one into the other. */
 export function sentimentOf(text: string): SentimentVerdict {
   const spoken =
@@ -31,7 +34,12 @@ export function sentimentOf(text: string): SentimentVerdict {
     if ((turned ? GLAD : CROSS).has(word)) cross++;
   }
   const mixed = Math.min(glad, cross);
-  const weights = { Positive: (glad - mixed) ** 2, Negative: (cross - mixed) ** 2, Neutral: 0.2, Mixed: mixed ** 2 };
+  const weights = {
+    Positive: (glad - mixed) ** 2 + UNHEARD,
+    Negative: (cross - mixed) ** 2 + UNHEARD,
+    Neutral: 0.2,
+    Mixed: mixed ** 2 + UNHEARD,
+  };
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
   const SentimentScore = {
     Positive: weights.Positive / total,
