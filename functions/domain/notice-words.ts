@@ -1,5 +1,6 @@
 import type { Route } from '../contracts/desk.ts';
 import type { Mention } from '../contracts/mention.ts';
+import { reasonsInWords } from '../contracts/reasons-in-words.ts';
 import type { Priority } from '../contracts/ticket.ts';
 import type { Intent } from '../contracts/verdict.ts';
 import type { SourceName } from '../contracts/watch.ts';
@@ -37,10 +38,14 @@ export function headline({ kind, ticket, brand }: Notice): string {
  */
 export function because({ ticket: { verdict, openedBy }, post }: Notice): string | undefined {
   if (post === 'gone' || post.id !== openedBy) return undefined;
-  const reasons = verdict.reasons.length === 0 ? 'no rule spoke up' : verdict.reasons.join('; ');
+  const reasons = verdict.reasons.length === 0 ? 'no rule spoke up' : reasonsInWords(verdict, post).join('; ');
   const by = verdict.decidedBy === 'comprehend' ? ', with Comprehend' : '';
   return `${reasons} (confidence ${verdict.confidence.toFixed(2)}${by})`;
 }
+
+/** What makes it urgent: `Urgent: says money is gone; sounds very unhappy`. Undefined where nothing does. */
+export const urgentWords = ({ ticket: { verdict } }: Notice): string | undefined =>
+  verdict.urgencyBecause === undefined ? undefined : `Urgent: ${verdict.urgencyBecause.join('; ')}`;
 
 /** The times that the route allows. */
 export const limitWords = ({ acknowledgeWithin, resolveWithin }: Route): string =>

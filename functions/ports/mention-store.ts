@@ -7,6 +7,8 @@ import { OverheardError } from '../domain/overheard-error.ts';
 export interface Settlement {
   readonly verdict: Verdict;
   readonly route?: string;
+  /** Why no route was looked for: `own` or `muted` for its author, or the name of the desk's rule that ignores it. */
+  readonly ignoredBy?: string;
   /** The post becomes part of a ticket: its text stays until the ticket lets it go. */
   readonly isTicketed?: boolean;
 }
@@ -50,19 +52,28 @@ export interface MentionStore {
    * that was redacted before it had a verdict.
    */
   settle(id: string, settlement: Settlement): Promise<(Settlement & { readonly isNew: boolean }) | undefined>;
+  /**
+   * How many other posts of the mention's author its watch heard that were written before it, `since` then: at most 20, and
+   * none where the source does not tell authors apart. Posts that are redacted count no more, and one that was written
+   * within the same millisecond or added within the last second may be missing: it is a hint, for one small read.
+   */
+  earlierPosts(mention: Pick<Mention, 'watch' | 'source' | 'authorId' | 'createdAt'>, since: Date): Promise<number>;
   /** Lets the text of these mentions go at that time. */
   expire(ids: readonly string[], expiresAt: Date): Promise<void>;
 }
 
 /** A row without its contents. */
-export interface RegisteredMention extends Pick<RedactedMention, 'id' | 'watch' | 'postId' | 'conversationId'> {
+export interface RegisteredMention extends Pick<RedactedMention, 'id' | 'watch' | 'postId'> {
   /** When its text was taken out, ISO 8601; absent while it is there. */
   readonly redactedAt?: string;
 }
 
 /** The rows by their posts, for whoever has to let posts go. */
 export interface MentionRegister {
-  /** Every mention of a source, page by page, redacted ones too. */
+  /**
+   * Every mention of a source, page by page, redacted ones too. Only of sources that tell authors apart (`authorKey`): of a
+   * feed's mentions none is given, and nobody asks whether those are gone.
+   */
   all(source: SourceName): AsyncIterable<readonly RegisteredMention[]>;
   /**
    * Takes out what the post said and who wrote it, for good, whatever is added later. Answers what is left: with the time

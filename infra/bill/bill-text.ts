@@ -4,6 +4,7 @@ import { type Cost, costOf } from './cost.ts';
 import type { Figures } from './figures.ts';
 import { lessFree } from './free-allowances.ts';
 import type { Month } from './month.ts';
+import type { Usage } from './usage.ts';
 
 const services: Readonly<Record<string, string>> = {
   lambda: 'Lambda',
@@ -53,13 +54,20 @@ function monthLines({ posts, slice, overheard, naive }: Month): readonly string[
   ];
   const times = (of: (cost: Cost) => number): string => `${(of(theirs) / of(ours)).toFixed(1)} times`;
   const share = (part: number): string => `${((100 * part) / slice.posts).toFixed(1)}%`;
+  const dollarsOf = (unit: keyof Usage): string => dollars(costOf({ [unit]: overheard[unit] ?? 0 }).comprehend);
+  const asked = [
+    `${share(slice.unsure)} of posts asked how they sound, ${dollarsOf('comprehend.units')}`,
+    ...(slice.searched > 0
+      ? [`${share(slice.searched)} searched for personal data, ${dollarsOf('comprehend.personal-data-units')}`]
+      : []),
+  ];
   return [
     `A month with ${count(posts)} posts, at list prices of us-east-1 (infra/prices)`,
     '',
     `Simulated: ${count(slice.posts)} made-up posts in ${count(slice.polls)} polls a minute apart, their true rate, and every ticket until it was`,
     `closed or given up. Scaled: what that used, ${(posts / slice.posts).toFixed(1)} times. Added for the month: alarms, archive, logs kept, and`,
     'tables as they are after a year at this rate. Not in it: cold starts, taxes, data sent out (far below its free 100 GB).',
-    `As the desk judged them, ${share(slice.routed)} were routed, ${share(slice.tickets)} opened a ticket, of ${share(slice.unsure)} Comprehend was asked.`,
+    `As the desk judged them, ${share(slice.routed)} were routed, ${share(slice.tickets)} opened a ticket.`,
     ...(slice.setAside > 0
       ? [`${count(slice.setAside)} messages were set aside, which no such month should have.`]
       : []),
@@ -72,6 +80,7 @@ function monthLines({ posts, slice, overheard, naive }: Month): readonly string[
       row("X's reads", (cost) => cost.x),
     ]),
     '',
+    `Comprehend: ${asked.join('; ')}.`,
     `For a million posts: ${dollars((ours.aws * 1e6) / posts)} at AWS without Comprehend, and ${dollars((ours.comprehend * 1e6) / posts)} for Comprehend.`,
     `The naive way costs ${times((cost) => cost.aws)} as much without Comprehend, ${times((cost) => cost.aws + cost.comprehend)} with it; X's reads are ${(ours.x / (ours.aws + ours.comprehend)).toFixed(0)} times our AWS.`,
     'The naive way: a Standard execution for each mention, a call to Comprehend for each of four APIs, a Lambda for each step;',

@@ -1,6 +1,5 @@
 import type { Desk } from '../../functions/contracts/desk.ts';
 import type { XWatch } from '../../functions/contracts/watch.ts';
-import { defineDesk } from '../config/define-desk.ts';
 
 /** The one watch of a desk that is billed. */
 export const billedWatch = 'brand';
@@ -24,5 +23,8 @@ export const listeningDesk = (team: Desk): Desk => billed(team, { [billedWatch]:
 export const idleDesk = (team: Desk): Desk => billed(team, { brand: watch, other: watch });
 
 /** A budget of the whole desk is looked at before each page, which costs something, and must not end the month either. */
-const billed = (team: Desk, watches: Desk['watches']): Desk =>
-  defineDesk({ ...team, watches, ...(team.budget !== undefined && { budget: { daily: 1_000_000 } }) });
+const billed = (team: Desk, watches: Desk['watches']): Desk => ({
+  ...team,
+  watches,
+  ...(team.budget !== undefined && { budget: { daily: 1_000_000 } }),
+});

@@ -6,6 +6,7 @@ export interface Cost {
   readonly services: Readonly<Record<string, number>>;
   /** All of these. */
   readonly aws: number;
+  /** Of all that Comprehend is asked for. */
   readonly comprehend: number;
   readonly x: number;
 }

@@ -20,6 +20,7 @@ const monthAsJson = ({ posts, slice, overheard, naive }: Month) => ({
     routed: slice.routed,
     tickets: slice.tickets,
     unsure: slice.unsure,
+    searched: slice.searched,
     setAside: slice.setAside,
   },
   overheard: pricedBoth(overheard),

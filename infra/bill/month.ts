@@ -2,6 +2,7 @@ import { milliseconds } from '../../functions/contracts/duration.ts';
 import type { UsageUnit } from '../prices/prices.ts';
 import { naiveUsage } from './naive-way.ts';
 import { monthMs, pollsPerMonth, type Slice } from './slice.ts';
+import type { StoredBytes } from './stored-bytes.ts';
 import { type Usage, unitsOf } from './usage.ts';
 
 /** What is there whether something is said or not, and for how long things are kept. */
@@ -24,7 +25,7 @@ export interface Month {
 /** Tables are weighed after a year at the same rate: tickets stay, and so do their mentions for a year after them. */
 const monthsKept = 12;
 
-/** `check-posts` walks over every row of a mention twice a day, which the slice, with few rows, hardly sees. */
+/** `check-posts` walks over the index of mentions twice a day, which the slice, with few of them, hardly sees. */
 const walks = 2 * 30;
 /** Read without waiting for the copies, a unit is twice 4 KB. */
 const bytesWalkedPerUnit = 8_192;
@@ -59,11 +60,13 @@ function kept(usage: Usage, { stored, eventBytes }: Slice, times: number, standi
   const gigabytes = (bytes: number): number => (bytes * times) / 1e9;
   const textMonths = milliseconds(standing.keepTextFor) / monthMs;
   const archived = gigabytes(eventBytes);
-  const mentions = gigabytes(stored.shortLived * textMonths + stored.ticketed * monthsKept);
+  const lasting = ({ shortLived, ticketed }: Pick<StoredBytes, 'shortLived' | 'ticketed'>): number =>
+    gigabytes(shortLived * textMonths + ticketed * monthsKept);
+  const walked = lasting(stored.walked) * 1e9;
   return {
     ...usage,
-    'dynamodb.read-units': (usage['dynamodb.read-units'] ?? 0) + (walks * mentions * 1e9) / bytesWalkedPerUnit,
-    'dynamodb.gigabyte-months': mentions + gigabytes(stored.tickets) * monthsKept,
+    'dynamodb.read-units': (usage['dynamodb.read-units'] ?? 0) + (walks * walked) / bytesWalkedPerUnit,
+    'dynamodb.gigabyte-months': lasting(stored) + lasting(stored.byAuthor) + gigabytes(stored.tickets) * monthsKept,
     'dynamodb.backup-gigabyte-months': gigabytes(stored.tickets) * monthsKept,
     'events.archived-gigabytes': archived,
     'events.archive-gigabyte-months': archived * (standing.archiveDays / 30),

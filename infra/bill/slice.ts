@@ -27,8 +27,10 @@ export interface Slice {
   readonly lengths: readonly number[];
   readonly routed: number;
   readonly tickets: number;
-  /** Mentions that Comprehend was asked about. */
+  /** Mentions whose tone Comprehend was asked for. */
   readonly unsure: number;
+  /** Mentions that Comprehend looked for personal data in. */
+  readonly searched: number;
   readonly emails: number;
   readonly usage: Usage;
   readonly stored: StoredBytes;
@@ -66,7 +68,7 @@ export async function simulateSlice({ ground, desk: config, posts: count, polls,
     seed,
   });
   const random = draws(seed);
-  const tally = { routed: 0, tickets: 0, unsure: 0, eventBytes: 0 };
+  const tally = { routed: 0, tickets: 0, unsure: 0, searched: 0, eventBytes: 0 };
   let scheduled = 0;
   const meter = new Meter();
   const desk = new InProcessDesk({
@@ -79,8 +81,13 @@ export async function simulateSlice({ ground, desk: config, posts: count, polls,
     secrets: pretendedSecrets,
     intercept: untilPolled(
       polls,
-      (texts) => {
-        tally.unsure += texts;
+      {
+        'comprehend:BatchDetectSentiment': ({ TextList }) => {
+          tally.unsure += (TextList as readonly string[]).length;
+        },
+        'comprehend:DetectPiiEntities': () => {
+          tally.searched++;
+        },
       },
       () => {
         scheduled++;
@@ -127,13 +134,16 @@ const keepingExpired = (ground: Ground): Ground => ({
   },
 });
 
+/** Who is told of calls, by what is called. */
+type OnCalls = Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => void>>;
+
 /** Nothing stands in between, and after so many polls no schedule calls anybody any more. */
-function untilPolled(polls: number, onAsked: (texts: number) => void, onScheduled: () => void): Intercept {
+function untilPolled(polls: number, onCalls: OnCalls, onScheduled: () => void): Intercept {
   let left = polls;
   return {
     ...straight,
     service: (call) => {
-      if (call.to === 'comprehend:BatchDetectSentiment') onAsked((call.input.TextList as readonly string[]).length);
+      onCalls[call.to]?.(call.input);
       return straight.service(call);
     },
     delivery: async ({ from, to }, deliver) => {

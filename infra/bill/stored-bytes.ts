@@ -1,17 +1,24 @@
 type AttributeValue = Readonly<Record<string, unknown>>;
 type Item = Readonly<Record<string, AttributeValue>>;
 
-/** What lies in the tables, as DynamoDB weighs it. */
-export interface StoredBytes {
-  /** Rows of mentions that go when the text of an unticketed one does. */
+interface MentionBytes {
+  /** Of mentions that go when the text of an unticketed one does. */
   readonly shortLived: number;
-  /** Rows of mentions that stay as long as their ticket and a year. */
+  /** Of mentions that stay as long as their ticket and a year. */
   readonly ticketed: number;
+}
+
+/** What lies in the tables, as DynamoDB weighs it. */
+export interface StoredBytes extends MentionBytes {
+  /** The index of their authors. */
+  readonly byAuthor: MentionBytes;
+  /** The same entries as reading them counts: their attributes, without what storing adds to each. */
+  readonly walked: MentionBytes;
   /** Rows of tickets, which nothing deletes. */
   readonly tickets: number;
 }
 
-/** DynamoDB adds so much to every item that it stores (developer guide, "Item sizes and formats"). */
+/** DynamoDB adds so much to every item that it stores, in an index too (developer guide, "Item sizes and formats"). */
 const bytesPerItem = 100;
 const dayMs = 86_400_000;
 /** Texts go within this time, those of tickets a year after. */
@@ -21,14 +28,25 @@ const shortLifeMs = 180 * dayMs;
 export function storedBytes(mentions: readonly Item[], tickets: readonly Item[], written: number): StoredBytes {
   const goesSoon = ({ expiresAt }: Item): boolean =>
     expiresAt !== undefined && Number(expiresAt.N) * 1_000 < written + shortLifeMs;
+  const soon = mentions.filter(goesSoon);
+  const late = mentions.filter((item) => !goesSoon(item));
+  const entries = { soon: soon.flatMap(indexed), late: late.flatMap(indexed) };
   return {
-    shortLived: sumOf(mentions.filter(goesSoon)),
-    ticketed: sumOf(mentions.filter((item) => !goesSoon(item))),
+    shortLived: sumOf(soon),
+    ticketed: sumOf(late),
+    byAuthor: { shortLived: sumOf(entries.soon), ticketed: sumOf(entries.late) },
+    walked: { shortLived: readOf(entries.soon), ticketed: readOf(entries.late) },
     tickets: sumOf(tickets),
   };
 }
 
-const sumOf = (items: readonly Item[]): number => items.reduce((sum, item) => sum + mapBytes(item) + bytesPerItem, 0);
+/** What `MentionTable` keeps of a mention in its index: nothing where nobody is known to have written it. */
+const indexed = ({ id, author, createdAt, redactedAt }: Item): readonly Item[] =>
+  id && author && createdAt ? [{ id, author, createdAt, ...(redactedAt && { redactedAt }) }] : [];
+
+const sumOf = (items: readonly Item[]): number => readOf(items) + items.length * bytesPerItem;
+
+const readOf = (items: readonly Item[]): number => items.reduce((sum, item) => sum + mapBytes(item), 0);
 
 const mapBytes = (item: Item): number =>
   Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value), 0);

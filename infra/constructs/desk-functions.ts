@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -111,8 +112,13 @@ export class DeskFunctions extends Construct {
       bus.grantPublish(this.reconcileUsage);
     }
 
-    this.classifyMentions = new HandlerFunction(this, 'ClassifyMentions', { handler: 'classify-mentions', deskFile });
+    this.classifyMentions = new HandlerFunction(this, 'ClassifyMentions', {
+      handler: 'classify-mentions',
+      deskFile,
+      files: [join(import.meta.dirname, '../../functions/classifier/model/weights.bin')],
+    });
     mentions.grantRead(this.classifyMentions);
+    mentions.grantQueryAuthors(this.classifyMentions);
 
     this.routeMentions = new HandlerFunction(this, 'RouteMentions', { handler: 'route-mentions', deskFile });
     mentions.grantSettle(this.routeMentions);

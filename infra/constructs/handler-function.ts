@@ -20,6 +20,11 @@ export interface HandlerFunctionProps {
    */
   readonly retryAttempts?: number;
   /**
+   * Files that are put beside the code besides the desk, under their own names.
+   * @default none
+   */
+  readonly files?: readonly string[];
+  /**
    * Where an asynchronous call ends up that failed each time.
    * @default nowhere
    */
@@ -31,7 +36,7 @@ const handlers = join(import.meta.dirname, '../../functions/handlers');
 /** One of our Lambdas: Node 24 on arm64, one CommonJS file with the SDK in it, and a log that ends. */
 export class HandlerFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: HandlerFunctionProps) {
-    const { handler, deskFile, timeout = Duration.seconds(30), retryAttempts = 2, deadLetters } = props;
+    const { handler, deskFile, timeout = Duration.seconds(30), retryAttempts = 2, deadLetters, files = [] } = props;
     super(scope, id, {
       entry: join(handlers, handler, `${handler}.lambda.ts`),
       handler: 'handler',
@@ -61,7 +66,10 @@ export class HandlerFunction extends NodejsFunction {
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],
-          afterBundling: (_input, output) => [`cp "${deskFile}" "${output}/desk.json"`],
+          afterBundling: (_input, output) => [
+            `cp "${deskFile}" "${output}/desk.json"`,
+            ...files.map((file) => `cp "${file}" "${output}"`),
+          ],
         },
       },
     });

@@ -43,8 +43,8 @@ export class Biller {
     this.#meter.use('dynamodb.write-units', write);
   }
 
-  comprehend(units: number): void {
-    this.#meter.use('comprehend.units', units);
+  comprehend(operation: string, units: number): void {
+    this.#meter.use(operation === 'DetectPiiEntities' ? 'comprehend.personal-data-units' : 'comprehend.units', units);
   }
 
   events(entries: readonly { readonly Detail?: string | object }[]): void {

@@ -96,7 +96,7 @@ export class Cloud {
       ['events', async ({ input }) => this.#putEvents(input)],
       ['states', this.executions.call],
       ['sqs', this.queues.call],
-      ['comprehend', pretendedComprehend((units) => biller.comprehend(units))],
+      ['comprehend', pretendedComprehend((units, { operation }) => biller.comprehend(operation, units))],
       ['ssm', secureStrings(secrets)],
       ['ses', async (call) => (call.operation === 'SendEmail' ? mailbox.send(call.input) : refuse(call))],
       ['lambda', ({ input }) => this.#functions.invoke(String(input.FunctionName), input.Payload)],

@@ -52,6 +52,9 @@ const integrations: Readonly<Record<string, Integration>> = {
 
   'aws-sdk:comprehend:batchDetectSentiment': (argument, call) =>
     prefixed('Comprehend', call('comprehend', 'BatchDetectSentiment', argument)),
+
+  'aws-sdk:comprehend:detectPiiEntities': (argument, call) =>
+    prefixed('Comprehend', call('comprehend', 'DetectPiiEntities', argument)),
 };
 
 /** What Lambda itself says instead of calling the function; an error of the function keeps its own name. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Desk } from '../../functions/contracts/desk.ts';
 import type { PlayArguments } from './arguments.ts';
 import { builtInDay } from './day/day.ts';
+import { burstsIn } from './in-process/burst-topics.ts';
 import { listenForInterrupts } from './interrupts.ts';
 import { compileQuery } from './outside/x/query.ts';
 import { PlayStopped, pacing } from './pace.ts';
@@ -11,6 +12,7 @@ import { play } from './play.ts';
 import { type Replay, readReplay } from './replay-file.ts';
 import { deskFor } from './replay-watches.ts';
 import { PRETENDED_COMPREHEND } from './services/comprehend.ts';
+import { burstText } from './show/burst-text.ts';
 import { summaryText } from './show/summary-text.ts';
 import { synthesiseAloud } from './synthesise-aloud.ts';
 import { isColourWanted, write } from './terminal.ts';
@@ -46,6 +48,8 @@ export async function playCommand(team: Desk, options: PlayArguments, assemblies
       ...page?.onlooker,
     });
     write(`\n${summaryText(played.summary)}`);
+    const bursts = burstsIn(await played.desk.rowsIn('Mentions'), desk);
+    if (bursts.length > 0) write(burstText(bursts));
     if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(played.summary, null, 2)}\n`);
     if (page !== undefined) {
       write(`\nThe desk stays up until Ctrl-C: look at it at ${page.over()}`);

@@ -46,6 +46,7 @@ export class DeskStack extends Stack {
       classifyMentions: functions.classifyMentions,
       routeMentions: functions.routeMentions,
       setAsideQueue,
+      ...(desk.comprehendPersonalData && { looksForPersonalData: true }),
     });
     const handling = new HandleTicket(this, 'HandleTicket', {
       notifyPeople: functions.notifyPeople,

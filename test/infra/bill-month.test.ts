@@ -74,10 +74,19 @@ test('what tickets hold is kept for a year, and texts for as long as the desk sa
   const { slice } = month;
   const kept = (keepTextFor: string) =>
     monthOf(slice, slice.posts, { ...standing, keepTextFor }).overheard['dynamodb.gigabyte-months'] ?? 0;
-  const { shortLived, ticketed, tickets } = slice.stored;
+  const { tickets, byAuthor } = slice.stored;
+  const shortLived = slice.stored.shortLived + byAuthor.shortLived;
+  const ticketed = slice.stored.ticketed + byAuthor.ticketed;
   expect(kept('30 days')).toBeCloseTo((shortLived + 12 * (ticketed + tickets)) / 1e9, 12);
   expect(kept('60 days') - kept('30 days')).toBeCloseTo(shortLived / 1e9, 12);
-  expect(Math.min(shortLived, ticketed, tickets)).toBeGreaterThan(0);
+  expect(Math.min(byAuthor.shortLived, byAuthor.ticketed, tickets)).toBeGreaterThan(0);
+});
+
+test('what is gone is looked for twice a day in the index of what is kept, at 8 KB a unit', () => {
+  const { slice } = month;
+  const read = (keepTextFor: string) =>
+    monthOf(slice, slice.posts, { ...standing, keepTextFor }).overheard['dynamodb.read-units'] ?? 0;
+  expect(read('60 days') - read('30 days')).toBeCloseTo((60 * slice.stored.walked.shortLived) / 8_192, 8);
 });
 
 describe('the naive way', () => {
@@ -128,6 +137,23 @@ describe('what is told', () => {
     expect(text).toContain('30.0% were routed, 2.0% opened a ticket');
     expect(text).toMatch(/^ {2}X's reads +\$500\.00 +\$500\.00 +\$500\.00$/m);
     expect(text).toMatch(/^ {2}AWS without Comprehend {2}/m);
+  });
+
+  test('says of how many posts Comprehend is asked, and what that costs', () => {
+    // In whole cents before it is written: half a cent in binary may be less than half.
+    const cents = Math.round(costOf(month.overheard).comprehend * 100);
+    const share = ((100 * month.slice.unsure) / 400).toFixed(1);
+    expect(month.slice.unsure).toBeGreaterThan(0);
+    expect(month.slice.searched).toBe(0);
+    expect(billText(figures())).toContain(
+      `\nComprehend: ${share}% of posts asked how they sound, $${(cents / 100).toFixed(2)}.\n`,
+    );
+  });
+
+  test('says the same of personal data, where the desk has that looked for', () => {
+    const overheard = { ...month.overheard, 'comprehend.personal-data-units': 300_000 };
+    const searching = { ...month, slice: { ...month.slice, searched: 388 }, overheard };
+    expect(billText({ ...figures(), month: searching })).toContain('; 97.0% searched for personal data, $30.00.\n');
   });
 
   test('is the same in JSON', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { allowed } from '../fixtures/policies.ts';
+import { deskWithPersonalData } from '../fixtures/small-desk.ts';
 import { resources, synthesised } from '../fixtures/synthesised.ts';
 
 const { storage, desk } = synthesised();
@@ -36,6 +37,17 @@ test('what is allowed on everything is this, and has its reason', () => {
       'FunctionsNotifyPeopleServiceRole ses:SendEmail',
     ].sort(),
   );
+});
+
+test('a desk that has personal data looked for may ask Comprehend for that too, and nothing else changes', () => {
+  const usual = allowed(desk).flatMap(({ role, actions }) => actions.map((action) => `${role} ${action}`));
+  const searching = allowed(synthesised(deskWithPersonalData).desk).flatMap(({ role, actions }) =>
+    actions.map((action) => `${role} ${action}`),
+  );
+  expect(searching.filter((may) => !usual.includes(may))).toEqual([
+    'TriageMentionsStateMachineRole comprehend:DetectPiiEntities',
+  ]);
+  expect(usual.filter((may) => !searching.includes(may))).toEqual([]);
 });
 
 test('mail leaves from the address of the desk alone', () => {

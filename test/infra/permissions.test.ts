@@ -21,6 +21,7 @@ const onTables = (role: string, statements = ofSmallDesk): string[] =>
 const mentionStore = {
   add: ['Mentions PutItem', 'Mentions UpdateItem'],
   read: ['Mentions BatchGetItem'],
+  earlierPosts: ['Mentions Query'],
   settle: ['Mentions GetItem', 'Mentions UpdateItem'],
   expire: ['Mentions UpdateItem'],
 };
@@ -44,7 +45,7 @@ const cardsOfATicket = ['Tickets Query'];
 
 test.each([
   ['SearchMentions', [ledger, mentionStore.add]],
-  ['ClassifyMentions', [mentionStore.read]],
+  ['ClassifyMentions', [mentionStore.read, mentionStore.earlierPosts]],
   ['CheckPosts', [checkLedger, mentionRegister]],
   ['ReconcileUsage', [usageBooks]],
   ['RouteMentions', [mentionStore.settle, mentionStore.read]],

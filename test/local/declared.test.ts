@@ -33,6 +33,21 @@ test.each([
     { Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: { 'Fn::ImportValue': 'gone' } } } },
     /the export gone/,
   ],
+  [
+    'an index that includes nothing by name',
+    {
+      T: {
+        Type: 'AWS::DynamoDB::GlobalTable',
+        Properties: {
+          AttributeDefinitions: [],
+          KeySchema: [],
+          BillingMode: 'PAY_PER_REQUEST',
+          GlobalSecondaryIndexes: [{ IndexName: 'i', KeySchema: [], Projection: { ProjectionType: 'INCLUDE' } }],
+        },
+      },
+    },
+    /the property GlobalSecondaryIndexes.0.Projection.NonKeyAttributes of T/,
+  ],
 ])('%s that the desk does not know is refused by name', (_, resources, message) => {
   expect(() => readDeclaration(assemblyWith(resources))).toThrow(message);
 });

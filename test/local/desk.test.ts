@@ -12,7 +12,7 @@ const posts = postsOf([
   { minutes: 1, text: `@NimbusCloud and now I can't log in either, ${canary}`, replyTo: 0 },
   { minutes: 2, text: `@AcmeParcels you charged me twice for one parcel ${canary}` },
   // Unsure whether it is a complaint: Comprehend is asked.
-  { minutes: 3, text: `@AcmeParcels bad day with you ${canary}` },
+  { minutes: 3, text: `@AcmeParcels love waiting for you, great ${canary}` },
   {
     minutes: 4,
     text: `Third invoice from @AcmeParcels with a surcharge nobody can explain. Anybody? ${canary} <!channel>`,
@@ -48,7 +48,7 @@ test('a conversation is one ticket, and its people are told of it once', () => {
 });
 
 test('a person reads what was found, why it was judged so, and the card', () => {
-  expect(run.shown).toContain('charged twice');
+  expect(run.shown).toContain('speaks of unwelcome charges (“charged me”)');
   expect(run.shown).toMatch(/nimbus-\d+ opened \(\S+, \w+\)/);
   expect(run.shown).toContain('my files are gone');
   expect(run.shown).toContain('[ Open on X ]');

@@ -55,8 +55,8 @@ describe('what a handler is billed for', () => {
     ['an empty poll', 'search-mentions', 0, 0.08],
     // 160 + 100 × 3 ms.
     ['a full page', 'search-mentions', 100, 0.23],
-    // 15 + 0.2 ms are billed as 16.
-    ['one mention', 'classify-mentions', 1, 0.008],
+    // 23 + 0.8 ms are billed as 24.
+    ['one mention', 'classify-mentions', 1, 0.012],
   ] as const)('%s', (_, handler, items, expected) => {
     expect(gigabyteSeconds(handler, items)).toBeCloseTo(expected, 10);
   });

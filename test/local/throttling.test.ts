@@ -38,6 +38,7 @@ const mailTo = (...ToAddresses: string[]) => ({ Destination: { ToAddresses } });
 describe('a bucket that is full lets its burst in, and after a second what a second brings', () => {
   test.each<readonly [what: string, asked: Asked, burst: number, perSecond: number]>([
     ['sentiments', ['comprehend', 'BatchDetectSentiment'], 10, 10],
+    ['personal data', ['comprehend', 'DetectPiiEntities'], 20, 20],
     ['secrets', ['ssm', 'GetParameter'], 40, 40],
     ['Standard executions', ['states', 'StartExecution'], 1_300, 300],
     ['callbacks', ['states', 'SendTaskSuccess'], 3_000, 500],

@@ -85,11 +85,25 @@ export const simulatedDesk = defineDesk({
       resolveWithin: '1 day',
       escalateTo: ['mei'],
     },
+    {
+      name: 'person-looks',
+      when: { kinds: ['brand'], unsure: true },
+      workflow: 'file-ticket',
+      priority: 'low',
+      slack: 'C0TRIAGE',
+      email: [],
+      acknowledgeWithin: '12 hours',
+      resolveWithin: '1 day',
+      escalateTo: ['mei'],
+    },
   ],
+  // Posts that mean nothing should go to nobody in some histories: those in languages that are read count as sure.
+  personLooksBelow: 0,
   alarmSlack: 'C0OVERHEARD',
   budget: { daily: usual },
   emailFrom: 'overheard@example.com',
-  comprehendBelow: 0.45,
+  // Higher than people would set it, so that Comprehend is asked often.
+  comprehendBelow: 0.75,
   keepTextFor: '30 days',
 });
 

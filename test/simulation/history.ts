@@ -1,4 +1,3 @@
-import { classify } from '../../functions/classifier/classifier.ts';
 import { type Ground, InProcessDesk } from '../../infra/local/in-process/in-process-desk.ts';
 import { Meter } from '../../infra/local/meter.ts';
 import { startPeople } from '../../infra/local/outside/people.ts';
@@ -11,6 +10,7 @@ import { captureLog } from './log-capture.ts';
 import { Misfortunes } from './misfortunes.ts';
 import { poison, somePosts } from './posts.ts';
 import { type AlarmName, OnCall } from './remedies.ts';
+import { rememberedClassifier } from './remembered-classifier.ts';
 import { XBill } from './x-bill.ts';
 
 const historyStart = Date.parse('2026-03-03T06:00:00Z');
@@ -102,7 +102,7 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
     intercept: xBill.watch(misfortunes),
     classifier: (post) => {
       if (!isMended && post.text.includes(poison)) throw new Error('this post breaks the classifier');
-      return classify(post);
+      return rememberedClassifier(post);
     },
     skew: () => {
       const fault = plan.at('clock', clockSkew, isSkewed ? 30 : 0);

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { classify } from '../../functions/classifier/classifier.ts';
 import { gapDetected } from '../../functions/contracts/listening-events.ts';
 import { Verdict } from '../../functions/contracts/verdict.ts';
-import { weighSentiment } from '../../functions/domain/weigh-sentiment.ts';
+import { isWorthAsking, weighSentiment } from '../../functions/domain/weigh-sentiment.ts';
 import type { Post } from '../../infra/local/outside/x.ts';
 import { sentimentOf } from '../../infra/local/services/word-list-sentiment.ts';
 import { simulatedDesk } from './desk.ts';
 import type { History } from './history.ts';
 import type { Listened } from './listened.ts';
 import type { Found, Remains } from './remains.ts';
+import { rememberedClassifier } from './remembered-classifier.ts';
 
 export function* everyPostTriaged({ history, listened, mentions }: Remains): Iterable<Found> {
   const gaps = history.desk.cloud.bus.archive
@@ -40,21 +40,31 @@ export function* ownVerdicts({ listened, mentions }: Remains): Iterable<Found> {
     const standing = Verdict.safeParse(verdict);
     if (!standing.success) continue;
     // It was judged by the version that its row had then.
-    const allowed = versions.flatMap(verdictsOf).map((possible) => ({
-      ...possible,
-      reasons: redactedAt === undefined ? possible.reasons : [],
-    }));
-    if (!allowed.some((possible) => isDeepStrictEqual(Verdict.parse(possible), standing.data))) {
+    const allowed = versions.flatMap((version) => verdictsOf(version, version.id === versions[0]?.id));
+    const known = redactedAt === undefined ? allowed : allowed.map(withoutWords);
+    if (!known.some((possible) => isDeepStrictEqual(Verdict.parse(possible), standing.data))) {
       yield { kind: 'other', what: `${mentionId} was judged as ${JSON.stringify(standing.data)}` };
     }
   }
 }
 
-/** What may come of judging a text, whether Comprehend answers or not. */
-function verdictsOf({ text, lang }: Post): readonly Verdict[] {
-  const judged = classify({ text, lang: String(lang) });
-  const embedded: Verdict = { ...judged, reasons: [...judged.reasons], decidedBy: 'embedded' };
-  const isUnsure = judged.confidence < simulatedDesk.comprehendBelow && judged.language !== 'und';
-  if (!isUnsure) return [embedded];
-  return [weighSentiment(embedded, sentimentOf(text).Sentiment), weighSentiment(embedded, 'unavailable')];
+/** What is left of a verdict when its post is gone. */
+const withoutWords = ({ evidence: _, personalData: __, urgencyBecause: ___, ...verdict }: Verdict): Verdict => ({
+  ...verdict,
+  reasons: [],
+});
+
+/** What may come of judging a text, whether Comprehend answers or not, and however much its author wrote before. */
+function verdictsOf({ id, text, lang }: Post, isFirst: boolean): readonly Verdict[] {
+  const judged = [0, 20].map((earlierPosts) => rememberedClassifier({ text, lang: String(lang), earlierPosts }));
+  return judged.flatMap((judgement): Verdict[] => {
+    const embedded: Verdict = { ...judgement, ...(isFirst ? {} : { ofVersion: id }), decidedBy: 'embedded' };
+    const isUnsure =
+      embedded.confidence < simulatedDesk.comprehendBelow &&
+      embedded.language !== 'und' &&
+      isWorthAsking(simulatedDesk, embedded);
+    return isUnsure
+      ? [weighSentiment(embedded, sentimentOf(text)), weighSentiment(embedded, 'unavailable')]
+      : [embedded];
+  });
 }

@@ -101,6 +101,13 @@ test.each<[string, string, string, (history: History) => Promise<unknown> | unkn
       put(history, 'Mentions', { ...(await concerned(history, wasDeleted)), text: { S: 'it is back' } }),
   ],
   [
+    'a redacted row is found by its author again',
+    forGood,
+    'other',
+    async (history) =>
+      put(history, 'Mentions', { ...(await concerned(history, wasDeleted)), author: { S: 'acme/x/42' } }),
+  ],
+  [
     'the verdict of a redacted row quotes it',
     forGood,
     'other',

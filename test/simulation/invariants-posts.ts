@@ -1,6 +1,7 @@
 import { redactedAttributes } from '../../functions/adapters/dynamodb/redacted-row.ts';
 import { milliseconds } from '../../functions/contracts/duration.ts';
 import { mentionDeleted, mentionEdited } from '../../functions/contracts/events.ts';
+import { nobodysKey } from '../../functions/domain/author-key.ts';
 import { clocksDiffer } from '../../functions/domain/clock-skew.ts';
 import type { History } from './history.ts';
 import { latestHeard } from './invariants-mentions.ts';
@@ -47,6 +48,7 @@ export function* staysRedacted({ mentions }: Remains): Iterable<Found> {
     if (row.redactedAt === undefined) continue;
     const back = redactedAttributes.filter((name) => name in row);
     if (back.length > 0) yield { kind: 'other', what: `${id} was redacted, and has ${back.join(', ')} again` };
+    if (row.author !== nobodysKey) yield { kind: 'other', what: `${id} was redacted, and is found by its author` };
     if (wordsIn(row).length > 0) yield { kind: 'other', what: `${id} was redacted, and its verdict quotes it again` };
   }
 }

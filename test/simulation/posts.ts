@@ -17,11 +17,11 @@ const toBrand = [
   'the app crashes whenever I open the tracking page',
   'hm, well',
   // These leave the classifier unsure: Comprehend is asked, and hears a tone of its own in each.
-  'okay, whatever you say',
   'nice day with you',
-  'bad day with you',
-  'you again, glad',
-  'you again, slow',
+  'late again, but thanks',
+  'thanks for nothing',
+  'great service, lost again',
+  'the driver was nice, the box was broken',
   'Wo ist mein Paket? Seit drei Tagen keine Nachricht',
 ] as const;
 const toRival = [

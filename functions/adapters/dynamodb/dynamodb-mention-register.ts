@@ -1,30 +1,36 @@
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { MentionId } from '../../contracts/mention.ts';
+import type { SourceName } from '../../contracts/watch.ts';
+import { nobodysKey } from '../../domain/author-key.ts';
 import type { MentionRegister, RegisteredMention } from '../../ports/mention-store.ts';
 import type { DocumentClient } from './document-client.ts';
 import { redactedAttributes, redactedMention } from './redacted-row.ts';
 import { unlessRefused } from './unless-refused.ts';
 
-const Registered = z.object({
-  id: z.string(),
-  watch: z.string(),
-  postId: z.string(),
-  conversationId: z.string(),
-  redactedAt: z.optional(z.string()),
-});
+/** What the index holds of a row beside its own keys. */
+const Entry = z.object({ id: MentionId, redactedAt: z.optional(z.string()) });
+
+/** The mention of that source that an entry stands for: its id says the rest. */
+function registeredAt(source: SourceName, item: unknown): readonly RegisteredMention[] {
+  const { success, data } = Entry.safeParse(item);
+  if (!success) return [];
+  const [watch = '', heardAt, postId = ''] = data.id.split('/');
+  // zod gives absent members back as absent.
+  return heardAt === source ? [{ ...data, watch, postId } as RegisteredMention] : [];
+}
 
 /** Each member is an attribute of that name. */
 const named = (names: readonly string[]) => Object.fromEntries(names.map((name) => [`#${name}`, name]));
 const list = (names: readonly string[]): string => names.map((name) => `#${name}`).join(', ');
 
-const registered = Object.keys(Registered.shape);
 const redaction =
-  'SET redactedAt = if_not_exists(redactedAt, :at), redactedBecause = if_not_exists(redactedBecause, :reason)';
+  'SET redactedAt = if_not_exists(redactedAt, :at), redactedBecause = if_not_exists(redactedBecause, :reason), author = :nobody';
 const removal = `REMOVE ${list(redactedAttributes)}`;
 
 /** An expression can't reach into a verdict that is not there; one that is stays readable, less the words it rests on. */
 const withVerdict = {
-  UpdateExpression: `${redaction}, verdict.reasons = :none ${removal}`,
+  UpdateExpression: `${redaction}, verdict.reasons = :none ${removal}, verdict.evidence, verdict.personalData, verdict.urgencyBecause`,
   ConditionExpression: 'attribute_exists(verdict)',
 } as const;
 const withoutVerdict = {
@@ -34,28 +40,25 @@ const withoutVerdict = {
 /** A verdict may be written between two tries, and none after a redaction. */
 const tries = [withVerdict, withoutVerdict, withVerdict] as const;
 
-/** The rows of `dynamodbMentionStore`; a redacted one has `redactedAt` and `redactedBecause`. */
+/**
+ * The rows of `dynamodbMentionStore`; a redacted one has `redactedAt` and `redactedBecause`, and `nobodysKey` for its
+ * author. All of them are read from the index `byAuthor`, whose entries are small beside the rows: those that have no
+ * author's key are not in it.
+ */
 export const dynamodbMentionRegister = (client: DocumentClient, tableName: string): MentionRegister => ({
   async *all(source) {
     let from: Record<string, unknown> | undefined;
     do {
-      // A row that its copies don't show yet is some seconds old, and is checked with the next round.
+      // A row that the index doesn't show yet is some seconds old, and is checked with the next round.
       const page = await client.send(
         new ScanCommand({
           TableName: tableName,
-          ProjectionExpression: list(registered),
-          FilterExpression: '#source = :source',
-          ExpressionAttributeNames: named([...registered, 'source']),
-          ExpressionAttributeValues: { ':source': source },
+          IndexName: 'byAuthor',
+          ProjectionExpression: Object.keys(Entry.shape).join(', '),
           ExclusiveStartKey: from,
         }),
       );
-      yield (page.Items ?? []).flatMap((item) => {
-        const { success, data } = Registered.safeParse(item);
-        if (!success) return [];
-        // zod gives absent members back as absent.
-        return [data as RegisteredMention];
-      });
+      yield (page.Items ?? []).flatMap((item) => registeredAt(source, item));
       from = page.LastEvaluatedKey;
     } while (from !== undefined);
   },
@@ -72,6 +75,7 @@ export const dynamodbMentionRegister = (client: DocumentClient, tableName: strin
             ExpressionAttributeValues: {
               ':at': at.toISOString(),
               ':reason': reason,
+              ':nobody': nobodysKey,
               ...(form === withVerdict && { ':none': [] }),
             },
             ReturnValues: 'ALL_NEW',

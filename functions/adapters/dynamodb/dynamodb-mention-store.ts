@@ -1,7 +1,8 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Mention } from '../../contracts/mention.ts';
 import { Verdict } from '../../contracts/verdict.ts';
+import { authorKey } from '../../domain/author-key.ts';
 import type { MentionStore, Settlement } from '../../ports/mention-store.ts';
 import { type DocumentClient, epochSeconds } from './document-client.ts';
 import { type Row, readRows } from './read-rows.ts';
@@ -13,6 +14,9 @@ const Settled = z.object({ verdict: Verdict, route: z.optional(z.string()) });
 const settlement = (verdict: Verdict, route: string | undefined): Settlement =>
   route === undefined ? { verdict } : { verdict, route };
 
+/** Nobody needs to know more: it reads half a unit at most. */
+const mostEarlierPosts = 20;
+
 /** As many writes as are under way at once: a page of 100 posts takes a moment, and a new table is not overrun. */
 const concurrency = 16;
 /** DynamoDB compares text, so the ids of versions, of up to 19 digits, are made equally long. */
@@ -20,18 +24,26 @@ const versionDigits = 20;
 const versionOf = ({ postId, versionId = postId }: Mention): string => versionId.padStart(versionDigits, '0');
 
 /**
- * One row a mention, keyed by its id: `{ id, …mention, version, expiresAt?, verdict?, route? }`. `expiresAt` is the
- * time-to-live (epoch seconds); a row without it is kept with its ticket. `version` is the id of the version whose text this
- * is, with zeros in front. A row that `dynamodbMentionRegister` redacted takes neither a text nor a verdict any more.
+ * One row a mention, keyed by its id: `{ id, …mention, version, author?, expiresAt?, verdict?, route?, ignoredBy? }`.
+ * `expiresAt` is the time-to-live (epoch seconds); a row without it is kept with its ticket. `version` is the id of the
+ * version whose text this is, with zeros in front. `author` is the author's key, by which the index `byAuthor` finds the
+ * row, and `dynamodbMentionRegister` every row. One that the register redacted takes neither a text nor a verdict any more,
+ * and is in the index under nobody's name.
  */
 export const dynamodbMentionStore = (client: DocumentClient, tableName: string): MentionStore => {
   /** Whether the row is new. */
   const put = async (mention: Mention, expiresAt: Date): Promise<boolean> => {
+    const author = authorKey(mention);
     const written = await unlessRefused(
       client.send(
         new PutCommand({
           TableName: tableName,
-          Item: { ...mention, version: versionOf(mention), expiresAt: epochSeconds(expiresAt) },
+          Item: {
+            ...mention,
+            version: versionOf(mention),
+            ...(author !== undefined && { author }),
+            expiresAt: epochSeconds(expiresAt),
+          },
           ConditionExpression: 'attribute_not_exists(id)',
         }),
       ),
@@ -102,20 +114,21 @@ export const dynamodbMentionStore = (client: DocumentClient, tableName: string):
       return (await rowsOf(ids)).flatMap((row) => redactedMention(row) ?? []);
     },
 
-    async settle(id, { verdict, route, isTicketed = false }) {
-      // One expression for both, so that a verdict never stands beside another verdict's route.
+    async settle(id, { verdict, route, ignoredBy, isTicketed = false }) {
+      const decided = Object.entries({ verdict, route, ignoredBy }).filter(([, value]) => value !== undefined);
+      // One expression for all, so that a verdict never stands beside another verdict's route.
       const written = await unlessRefused(
         client.send(
           new UpdateCommand({
             TableName: tableName,
             Key: { id },
             UpdateExpression: [
-              route === undefined ? 'SET verdict = :verdict' : 'SET verdict = :verdict, route = :route',
+              `SET ${decided.map(([name]) => `${name} = :${name}`).join(', ')}`,
               ...(isTicketed ? ['REMOVE expiresAt'] : []),
             ].join(' '),
             ConditionExpression:
               'attribute_exists(id) AND attribute_not_exists(verdict) AND attribute_not_exists(redactedAt)',
-            ExpressionAttributeValues: { ':verdict': verdict, ...(route === undefined ? {} : { ':route': route }) },
+            ExpressionAttributeValues: Object.fromEntries(decided.map(([name, value]) => [`:${name}`, value])),
           }),
         ),
       );
@@ -123,6 +136,27 @@ export const dynamodbMentionStore = (client: DocumentClient, tableName: string):
       const answer = await client.send(new GetCommand({ TableName: tableName, Key: { id }, ConsistentRead: true }));
       const standing = Settled.safeParse(answer.Item);
       return standing.success ? { ...settlement(standing.data.verdict, standing.data.route), isNew: false } : undefined;
+    },
+
+    async earlierPosts(mention, since) {
+      const author = authorKey(mention);
+      const before = Date.parse(mention.createdAt) - 1;
+      if (author === undefined || before < since.getTime()) return 0;
+      const answer = await client.send(
+        new QueryCommand({
+          TableName: tableName,
+          IndexName: 'byAuthor',
+          Select: 'COUNT',
+          Limit: mostEarlierPosts,
+          KeyConditionExpression: 'author = :author AND createdAt BETWEEN :since AND :before',
+          ExpressionAttributeValues: {
+            ':author': author,
+            ':since': since.toISOString(),
+            ':before': new Date(before).toISOString(),
+          },
+        }),
+      );
+      return answer.Count ?? 0;
     },
 
     async expire(ids, expiresAt) {

@@ -214,7 +214,8 @@ export const dynamodbTicketStore = (client: DocumentClient, tableName: string): 
           new UpdateCommand({
             TableName: tableName,
             Key: headKey(ticketId),
-            UpdateExpression: 'SET verdict.reasons = :none',
+            UpdateExpression:
+              'SET verdict.reasons = :none REMOVE verdict.evidence, verdict.personalData, verdict.urgencyBecause',
             ConditionExpression: 'openedBy = :mention',
             ExpressionAttributeValues: { ':none': [], ':mention': mentionId },
           }),

@@ -13,7 +13,10 @@ const kept = {
   replyVia: true,
 } as const;
 
-/** Everything else that a mention says goes, an attribute of tomorrow too. */
+/**
+ * Everything else that a mention says goes, an attribute of tomorrow too. `author`, the key of the index `byAuthor`, becomes
+ * `nobodysKey` instead: the row stays among those that `MentionRegister.all` goes through.
+ */
 export const redactedAttributes: readonly string[] = Object.keys(Mention.shape).filter((name) => !(name in kept));
 
 const RedactedRow = z.extend(z.pick(Mention, kept), { redactedAt: z.string(), redactedBecause: z.string() });

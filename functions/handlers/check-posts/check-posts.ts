@@ -34,7 +34,7 @@ export interface CheckOutput {
  * X wants a post to be gone here within 24 hours. One that goes just after a check looked is seen by the next, which begins
  * twelve hours later, in the run of the 13th hour at the latest. X answers a check in minutes, and the run after that acts:
  * 13 + 1 = 14 hours. Where X loses a check, that run begins another at once: 15 hours. That leaves X itself 9 of the 24.
- * Sooner would cost more: each check walks over every row that there is.
+ * Sooner would cost more: each check walks over every mention that there is.
  *
  * What fails is thrown, and taken up by the next run at the same place: a failure or two cost nobody more than an hour each,
  * and the third one within six hours raises an alarm. It may happen between any two steps: a check is written down before

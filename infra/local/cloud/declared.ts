@@ -8,13 +8,27 @@ const DeadLetterConfig = z.strictObject({ Arn });
 /** Properties that say who may do what, or where logs go; nothing runs differently here for them. */
 const ignored = z.unknown().optional();
 
+const KeySchema = z.array(z.strictObject({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
+
 /** The properties that the desk honours, or knows it can leave alone, of each type it runs. Others are refused by name. */
 const served = {
   'AWS::DynamoDB::GlobalTable': z.strictObject({
     AttributeDefinitions: z.array(
       z.strictObject({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) }),
     ),
-    KeySchema: z.array(z.strictObject({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })),
+    KeySchema,
+    GlobalSecondaryIndexes: z
+      .array(
+        z.strictObject({
+          IndexName: z.string(),
+          KeySchema,
+          Projection: z.discriminatedUnion('ProjectionType', [
+            z.strictObject({ ProjectionType: z.enum(['KEYS_ONLY', 'ALL']) }),
+            z.strictObject({ ProjectionType: z.literal('INCLUDE'), NonKeyAttributes: z.array(z.string()) }),
+          ]),
+        }),
+      )
+      .optional(),
     BillingMode: z.literal('PAY_PER_REQUEST'),
     Replicas: ignored,
     TimeToLiveSpecification: z.strictObject({ AttributeName: z.string(), Enabled: z.boolean() }).optional(),

@@ -24,7 +24,7 @@ import { xClient } from '../../../functions/adapters/x/x-client.ts';
 import { xCompliance } from '../../../functions/adapters/x/x-compliance.ts';
 import { xSourceFor } from '../../../functions/adapters/x/x-source-for.ts';
 import { xUsage } from '../../../functions/adapters/x/x-usage.ts';
-import { classify } from '../../../functions/classifier/classifier.ts';
+import { shippedClassifier } from '../../../functions/classifier/shipped-classifier.ts';
 import type { Desk } from '../../../functions/contracts/desk.ts';
 import { budgetsOn, watchesOn } from '../../../functions/domain/watches-on.ts';
 import { actOnTicket } from '../../../functions/handlers/act-on-ticket/act-on-ticket.ts';
@@ -103,10 +103,16 @@ const wirings: Readonly<Record<string, (env: Environment, around: Surroundings) 
     classifyMentions({
       desk: around.desk,
       mentions: mentionStore(env, around),
-      classifier: around.classifier ?? classify,
+      classifier: around.classifier ?? shippedClassifier(),
+      clock: around.clock,
     }),
   RouteMentions: (env, around) =>
-    routeMentions({ desk: around.desk, mentions: mentionStore(env, around), publisher: publisher(env, around) }),
+    routeMentions({
+      desk: around.desk,
+      clock: around.clock,
+      mentions: mentionStore(env, around),
+      publisher: publisher(env, around),
+    }),
   FileTicket: (env, around) =>
     fileTicket({ desk: around.desk, clock: around.clock, tickets: ticketStore(env, around) }),
   NotifyPeople: (env, around) =>

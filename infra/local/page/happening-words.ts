@@ -1,4 +1,5 @@
 import type { Desk } from '../../../functions/contracts/desk.ts';
+import { reasonsInWords } from '../../../functions/contracts/reasons-in-words.ts';
 import type { Happening, SeenMention } from '../happening.ts';
 import { droppedWords } from '../show/dropped-words.ts';
 import { goneWords } from '../show/gone-words.ts';
@@ -96,8 +97,8 @@ const mentionWords = ({ author, text, verdict, route }: SeenMention): Html =>
     ? html`<p class="empty">${goneWords}</p>`
     : html`<div class="post"><bdi class="author">${author}</bdi> <bdi class="quote">${text}</bdi>
 <p class="why">${badge(verdict.intent)} ${verdict.confidence.toFixed(2)}, ${verdict.sentiment}: ${
-        verdict.reasons.length === 0 ? 'no rule spoke up' : verdict.reasons.join('; ')
-      } → ${route ?? 'nobody needs to see it'}</p></div>`;
+        verdict.reasons.length === 0 ? 'no rule spoke up' : reasonsInWords(verdict, { text }).join('; ')
+      } → ${route ?? 'no route'}</p></div>`;
 
 const about = (ticketId: string | undefined): Html | false =>
   ticketId !== undefined && html` · ${ticketLink(ticketId)}`;

@@ -1,4 +1,5 @@
 import type { Desk } from '../../../functions/contracts/desk.ts';
+import { reasonsInWords } from '../../../functions/contracts/reasons-in-words.ts';
 import type { Verdict } from '../../../functions/contracts/verdict.ts';
 import { goneWords } from '../show/gone-words.ts';
 import { card } from './card.ts';
@@ -57,12 +58,16 @@ function ticketFacts({ ticket, posts }: TicketFile, { team, progress }: DeskView
     ['Escalations', escalations],
     ['Watch and route', `${team.watches[ticket.watch]?.brand ?? ticket.watch} → ${ticket.route}`],
     ['Verdict', `${verdict.intent} (confidence ${verdict.confidence.toFixed(2)}, ${deciders[verdict.decidedBy]})`],
-    ['Tone', `${verdict.sentiment}, urgency ${verdict.urgency}, language ${verdict.language}`],
-    ['Reasons', opener !== undefined && opener.text === undefined ? goneWords : whyWords(verdict)],
+    ['Tone', `${verdict.sentiment}, language ${verdict.language}`],
+    ['Urgency', [verdict.urgency, ...(verdict.urgencyBecause ?? [])].join('; ')],
+    ['Reasons', opener !== undefined && opener.text === undefined ? goneWords : whyWords(verdict, opener)],
   ]);
 }
 
-const whyWords = ({ reasons }: Verdict): string => (reasons.length === 0 ? 'no rule spoke up' : reasons.join('; '));
+const whyWords = (verdict: Verdict, post?: TicketPost): string => {
+  const reasons = reasonsInWords(verdict, post?.text === undefined ? undefined : { ...post, text: post.text });
+  return reasons.length === 0 ? 'no rule spoke up' : reasons.join('; ');
+};
 
 /** What happened to the ticket, where one word of its row does not say it. */
 const whatWords: Readonly<Record<string, string>> = {
@@ -77,7 +82,7 @@ function post(mention: TicketPost): Html {
   return html`<article class="post">
 <header><bdi class="author">${authorOf(mention)}</bdi> · ${moment(mention.createdAt)} · ${outwardLink(`https://x.com/i/status/${mention.postId}`, 'on X')}</header>
 <blockquote dir="auto">${mention.text}</blockquote>
-${mention.verdict !== undefined && html`<p class="why">${mention.verdict.intent} ${mention.verdict.confidence.toFixed(2)}: ${whyWords(mention.verdict)}</p>`}
+${mention.verdict !== undefined && html`<p class="why">${mention.verdict.intent} ${mention.verdict.confidence.toFixed(2)}: ${whyWords(mention.verdict, mention)}</p>`}
 </article>`;
 }
 
@@ -92,6 +97,6 @@ function cause(by: string, team: Desk): string {
 
 const deciders: Readonly<Record<Verdict['decidedBy'], string>> = {
   embedded: 'by the embedded classifier',
-  comprehend: 'with Comprehend',
-  'embedded-comprehend-away': 'by the embedded classifier, as Comprehend was away',
+  comprehend: 'with the pretended Comprehend',
+  'embedded-comprehend-away': 'by the embedded classifier, as the pretended Comprehend was away',
 };

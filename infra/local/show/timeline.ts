@@ -1,5 +1,7 @@
 import type { Desk } from '../../../functions/contracts/desk.ts';
+import { reasonsInWords } from '../../../functions/contracts/reasons-in-words.ts';
 import type { SearchOutput } from '../../../functions/contracts/search.ts';
+import type { Verdict } from '../../../functions/contracts/verdict.ts';
 import type { Happening } from '../happening.ts';
 import { cardText } from './card-text.ts';
 import { wrap } from './columns.ts';
@@ -97,12 +99,15 @@ export class Timeline {
         return [`👂 ${watch}: ${counted(read, 'post')} found${unreadable}${dropped}${ending && ` (${ending})`}`];
       }
       case 'triaged':
-        return happening.mentions.map(({ author, text, verdict, route }) => {
+        return happening.mentions.map(({ id, author, text, verdict, route }) => {
           if (text === undefined) return `🏷  ${goneWords}`;
           const excerpt = firstLine(text, 70);
-          const why = verdict.reasons.length === 0 ? 'nothing spoke up' : verdict.reasons.join('; ');
-          const to = route === undefined ? this.#dim('nobody needs to see it') : `→ ${route}`;
-          const by = verdict.decidedBy === 'comprehend' ? ', asked the pretended Comprehend' : '';
+          const why =
+            verdict.reasons.length === 0
+              ? 'nothing spoke up'
+              : terminalSafe(reasonsInWords(verdict, { text }).join('; '));
+          const to = `→ ${route ?? 'no route'} ${this.#dim(id)}`;
+          const by = comprehendWords[verdict.decidedBy];
           return `🏷  ${terminalSafe(author)} “${excerpt}”\n         ${this.#bold(verdict.intent)} ${verdict.confidence.toFixed(2)}, ${verdict.sentiment}: ${why}${by} ${to}`;
         });
       case 'filed': {
@@ -200,6 +205,13 @@ const endings: Readonly<Record<SearchOutput['outcome'], string>> = {
   slowed: 'the budget is nearly spent; what is older follows',
   'out-of-budget': 'the budget is used up; the rest follows',
   'out-of-time': 'the rest follows with the next poll',
+};
+
+/** What the pretended Comprehend had to do with a verdict. */
+const comprehendWords: Readonly<Record<Verdict['decidedBy'], string>> = {
+  embedded: '',
+  comprehend: ', asked the pretended Comprehend',
+  'embedded-comprehend-away': ', the pretended Comprehend was away',
 };
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

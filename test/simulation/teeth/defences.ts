@@ -119,9 +119,9 @@ export const defences: readonly Defence[] = [
     name: 'per-item ErrorList',
     against: 'answers of Comprehend that go to the wrong posts when it left some out',
     file: 'functions/domain/weigh-sentiment.ts',
-    find: `    for (const { Index, Sentiment } of sentiments) {
+    find: `    for (const { Index, ...tone } of sentiments) {
       const id = mentionIds[Index];`,
-    replace: `    for (const [place, { Sentiment }] of sentiments.entries()) {
+    replace: `    for (const [place, { Index: _, ...tone }] of sentiments.entries()) {
       const id = mentionIds[place];`,
   },
   {

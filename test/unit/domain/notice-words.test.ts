@@ -8,8 +8,9 @@ import {
   openWords,
   postUrl,
   standingWords,
+  urgentWords,
 } from '../../../functions/domain/notice-words.ts';
-import { aMention, postId } from '../../fixtures/mentions.ts';
+import { aMention, aVerdict, postId } from '../../fixtures/mentions.ts';
 import { aNotice, aTicket } from '../../fixtures/tickets.ts';
 
 test.each<readonly [Partial<Mention>, string | undefined, string]>([
@@ -55,4 +56,11 @@ test.each([
 test('a post says that it was edited where it was', () => {
   expect(editedWords(aMention())).toBeUndefined();
   expect(editedWords(aMention({ versionId: postId(2) }))).toContain('Edited by its author');
+});
+
+test('what makes it urgent is said where something does', () => {
+  const because = ['says money is gone', 'sounds very unhappy'];
+  const urgent = aNotice({ ticket: aTicket({ verdict: aVerdict({ urgency: 'high', urgencyBecause: because }) }) });
+  expect(urgentWords(urgent)).toBe('Urgent: says money is gone; sounds very unhappy');
+  expect(urgentWords(aNotice())).toBeUndefined();
 });

@@ -1,12 +1,17 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { mentionTriaged } from '../../../functions/contracts/events.ts';
+import type { RoutingFacts } from '../../../functions/contracts/routing-facts.ts';
+import type { RouteInput } from '../../../functions/contracts/triage.ts';
 import type { Verdict } from '../../../functions/contracts/verdict.ts';
 import { routeMentions } from '../../../functions/handlers/route-mentions/route-mentions.ts';
+import { logger } from '../../../functions/runtime/logger.ts';
 import { aDesk, aRoute } from '../../fixtures/desk.ts';
 import { aContext } from '../../fixtures/lambda-context.ts';
 import { aMention, aVerdict, postId } from '../../fixtures/mentions.ts';
 import { aBus, mentionsHolding } from '../../fixtures/stores.ts';
 
+/** A Tuesday. */
+const noon = Date.parse('2026-03-03T12:00:00Z');
 const rows = [1, 2, 3].map((n) => aMention({ postId: postId(n) }));
 const conversationId = aMention().conversationId;
 const [first, second, third] = rows.map(({ id }) => id).map(String);
@@ -18,14 +23,21 @@ const aDeskAtWork = (changes: Parameters<typeof mentionsHolding>[1] = {}) => {
     verdicts: Record<string, Verdict>,
     {
       desk = aDesk(),
-      opinions = [] as { mentionIds: string[]; sentiments: { Index: number; Sentiment: 'NEGATIVE' }[] }[],
+      opinions = [] as RouteInput['opinions'],
+      personalData = [] as NonNullable<RouteInput['personalData']>,
+      facts = {} as Record<string, RoutingFacts>,
+      now = noon,
     } = {},
   ) =>
-    routeMentions({ desk, mentions, publisher: bus })(
+    routeMentions({ desk, clock: { now: () => now }, mentions, publisher: bus })(
       {
         watch: 'acme',
-        mentions: Object.entries(verdicts).map(([mentionId, verdict]) => ({ mentionId, conversationId, verdict })),
+        mentions: Object.entries(verdicts).map(([mentionId, verdict]) => ({
+          ...{ mentionId, conversationId, verdict },
+          ...(facts[mentionId] !== undefined && { facts: facts[mentionId] }),
+        })),
         opinions,
+        personalData,
       },
       aContext(),
     );
@@ -65,9 +77,9 @@ test('a second delivery publishes what the first decided, whatever is thought by
 test('Comprehend’s word is weighed before the route is chosen; who got none says so', async () => {
   const { route, triaged } = aDeskAtWork();
   const praise = aVerdict({ intent: 'praise', confidence: 0.3 });
-  const opinions = [
-    { mentionIds: [first, second].map(String), sentiments: [{ Index: 0, Sentiment: 'NEGATIVE' as const }] },
-  ];
+  const SentimentScore = { Positive: 0.02, Negative: 0.93, Neutral: 0.03, Mixed: 0.02 };
+  const sentiments = [{ Index: 0, Sentiment: 'NEGATIVE' as const, SentimentScore }];
+  const opinions = [{ mentionIds: [first, second].map(String), sentiments }];
   const verdicts = {
     [String(first)]: praise,
     [String(second)]: aVerdict({ confidence: 0.3 }),
@@ -79,6 +91,33 @@ test('Comprehend’s word is weighed before the route is chosen; who got none sa
     'embedded-comprehend-away',
     'embedded',
   ]);
+});
+
+test('personal data that Comprehend found stands beside what the classifier did, whoever decided the rest', async () => {
+  const { mentions, route } = aDeskAtWork();
+  const verdict = aVerdict({ personalData: [{ kind: 'email', at: [30, 45] }] });
+  const entities = [{ Type: 'NAME', Score: 0.9, BeginOffset: 3, EndOffset: 6 }];
+  const opinions = [{ mentionIds: [String(first)], sentiments: [] }];
+  await route(
+    { [String(first)]: verdict, [String(second)]: verdict },
+    {
+      opinions,
+      personalData: [
+        { mentionId: String(first), entities },
+        { mentionId: String(second), entities: [] },
+      ],
+    },
+  );
+  const [one, two] = [first, second].map((id) => mentions.settled.get(String(id))?.verdict);
+  expect(one).toEqual({
+    ...verdict,
+    decidedBy: 'embedded-comprehend-away',
+    personalData: [
+      { kind: 'name', at: [3, 6] },
+      { kind: 'email', at: [30, 45] },
+    ],
+  });
+  expect(two).toEqual(verdict);
 });
 
 test('a mention whose row is gone is set aside, and the others are sent on', async () => {
@@ -104,4 +143,55 @@ test('a standing route that the desk no longer has is set aside by its name', as
   const output = await route({ [String(first)]: aVerdict({ intent: 'outage' }) }, { desk });
   expect(output.setAside).toEqual([{ mentionId: first, reason: "the desk no longer has the route 'outage'" }]);
   expect(triaged()).toHaveLength(1);
+});
+
+test('a route is chosen by what was found of author and words, at the hour at which it is chosen', async () => {
+  const desk = aDesk({
+    businessHours: { timeZone: 'Europe/Berlin', week: { tue: ['09:00-18:00'] } },
+    routes: [
+      aRoute({ name: 'vip', when: { authors: ['vip'], hours: 'open' } }),
+      aRoute({ name: 'refund', when: { words: ['refund'] } }),
+      aRoute({ name: 'night', when: { hours: 'closed' } }),
+    ],
+  });
+  const verdicts = { [String(first)]: aVerdict(), [String(second)]: aVerdict(), [String(third)]: aVerdict() };
+  const facts = { [String(first)]: { author: 'vip' as const }, [String(second)]: { words: ['refund'] } };
+  const routesAt = async (now: number) => {
+    const { mentions, route } = aDeskAtWork();
+    await route(verdicts, { desk, facts, now });
+    return [first, second, third].map((id) => mentions.settled.get(String(id))?.route);
+  };
+  expect(await routesAt(noon)).toEqual(['vip', 'refund', undefined]);
+  expect(await routesAt(noon + 6 * 3_600_000)).toEqual(['night', 'refund', 'night']);
+});
+
+test('what is ignored gets its verdict and the reason, is counted once, and goes nowhere', async () => {
+  const info = vi.spyOn(logger, 'info').mockImplementation(() => {});
+  onTestFinished(() => info.mockRestore());
+  const ignored = () =>
+    info.mock.calls.flatMap(([message, fields]) =>
+      message === 'mentions routed' ? [(fields as { ignored?: unknown }).ignored] : [],
+    );
+  const { mentions, route, triaged } = aDeskAtWork();
+  const desk = aDesk({ ignore: [{ name: 'adverts', when: { words: ['hiring'] } }] });
+  const verdict = aVerdict();
+  const verdicts = { [String(first)]: verdict, [String(second)]: verdict, [String(third)]: verdict };
+  const facts = {
+    [String(first)]: { author: 'own' as const },
+    [String(second)]: { author: 'muted' as const },
+    [String(third)]: { words: ['hiring'] },
+  };
+  expect(await route(verdicts, { desk, facts })).toEqual({ triaged: { problem: 3 }, repeated: 0, setAside: [] });
+  expect([...mentions.settled.values()]).toEqual(
+    ['own', 'muted', 'adverts'].map((ignoredBy) => ({ verdict, ignoredBy })),
+  );
+  expect(triaged()).toEqual([]);
+  await route(verdicts, { desk, facts });
+  expect(ignored()).toEqual([{ own: 1, muted: 1, adverts: 1 }, {}]);
+});
+
+test('what an earlier release handed on, without facts, is routed by its verdict', async () => {
+  const { triaged, route } = aDeskAtWork();
+  await route({ [String(first)]: aVerdict() });
+  expect(triaged()).toMatchObject([{ route: 'support' }]);
 });

@@ -4,6 +4,7 @@ import type { DocumentClient } from '../../../functions/adapters/dynamodb/docume
 import { dynamodbMentionRegister } from '../../../functions/adapters/dynamodb/dynamodb-mention-register.ts';
 import { dynamodbMentionStore } from '../../../functions/adapters/dynamodb/dynamodb-mention-store.ts';
 import type { Mention } from '../../../functions/contracts/mention.ts';
+import type { Verdict } from '../../../functions/contracts/verdict.ts';
 import type { RegisteredMention } from '../../../functions/ports/mention-store.ts';
 import { aMention, aVerdict, postId } from '../../fixtures/mentions.ts';
 import { startTables, tableNames } from '../../fixtures/tables.ts';
@@ -45,7 +46,12 @@ const talkative: Partial<Mention> = {
 test('a redacted mention says which post it was and how it was judged, and neither what nor who', async () => {
   const { id, postId: post, conversationId, createdAt } = await added(talkative);
   const verdict = aVerdict({ intent: 'outage', reasons: ['says “secret”'] });
-  await store.settle(id, { verdict, route: 'outage' });
+  const telling = {
+    evidence: [[[4, 9]]],
+    personalData: [{ kind: 'phone', at: [20, 30] }],
+    urgencyBecause: ['followed by 52,000'],
+  } satisfies Partial<Verdict>;
+  await store.settle(id, { verdict: { ...verdict, ...telling }, route: 'outage' });
   const stub = { id, watch: 'acme', source: 'x', postId: post, conversationId, createdAt } as const;
   const redactedAt = at.toISOString();
   expect(await register.redact(id, 'protected', at)).toEqual({ ...stub, redactedAt, reason: 'protected' });
@@ -54,6 +60,7 @@ test('a redacted mention says which post it was and how it was judged, and neith
     redactedAt,
     redactedBecause: 'protected',
     replyVia: 'api',
+    author: 'redacted',
     version: `0${postId(9_000)}`,
     verdict: { ...verdict, reasons: [] },
     route: 'outage',
@@ -68,7 +75,7 @@ test('a mention without a verdict is redacted too', async () => {
   expect(Object.keys(row ?? {}).sort()).toEqual(
     [
       ...['id', 'watch', 'source', 'postId', 'conversationId', 'createdAt', 'replyVia', 'version', 'expiresAt'],
-      ...['redactedAt', 'redactedBecause'],
+      ...['redactedAt', 'redactedBecause', 'author'],
     ].sort(),
   );
 });
@@ -99,19 +106,43 @@ test('where there is no row there is none afterwards', async () => {
   expect(await rowOf('acme/x/404')).toBeUndefined();
 });
 
+const entry = ({ id, watch, postId: post }: Mention) => ({ id, watch, postId: post });
+
 test('the register holds every mention of a source, redacted ones too, whatever else lies in the table', async () => {
   const known = await everything();
   const mention = await added();
   const redacted = await added();
   await register.redact(redacted.id, 'deleted', at);
   await added({ id: 'acme/hacker-news/12', source: 'hacker-news', postId: '12' });
-  await tables.client.send(new PutCommand({ TableName: tableNames.mentions, Item: { id: 'x/42', source: 'x' } }));
+  const strange = { id: 'x/42', source: 'x', author: 'acme/x/42', createdAt: mention.createdAt };
+  await tables.client.send(new PutCommand({ TableName: tableNames.mentions, Item: strange }));
   const knownIds = new Set(known.map(({ id }) => id));
-  const entry = ({ id, watch, postId: post, conversationId }: Mention) => ({ id, watch, postId: post, conversationId });
   expect((await everything()).filter(({ id }) => !knownIds.has(id))).toEqual([
     entry(mention),
     { ...entry(redacted), redactedAt: at.toISOString() },
   ]);
+});
+
+test('a mention stays in the register however often it is redacted, judged and heard again', async () => {
+  const mention = await added();
+  await store.settle(mention.id, { verdict: aVerdict() });
+  await register.redact(mention.id, 'protected', at);
+  await register.redact(mention.id, 'deleted', new Date('2026-11-24T08:00:00Z'));
+  await store.add([{ ...mention, versionId: postId(9_001), text: 'changed' }], expiry);
+  const found = (await everything()).filter(({ id }) => id === mention.id);
+  expect(found).toEqual([{ ...entry(mention), redactedAt: at.toISOString() }]);
+});
+
+test('the register is read from the index of authors, and who they are is not asked for', async () => {
+  const inputs: unknown[] = [];
+  const client = {
+    send: async ({ input }: { readonly input: unknown }) => {
+      inputs.push(input);
+      return {};
+    },
+  } as unknown as DocumentClient;
+  await everything(dynamodbMentionRegister(client, 'Mentions'));
+  expect(inputs).toEqual([{ TableName: 'Mentions', IndexName: 'byAuthor', ProjectionExpression: 'id, redactedAt' }]);
 });
 
 test('the register is read to its last page, one that holds nothing of the source among them', async () => {

@@ -42,6 +42,7 @@ test('a mention is added once, and says when it goes in seconds', async () => {
   expect(await rowOf(mention.id)).toEqual({
     ...mention,
     version: `0${mention.postId}`,
+    author: 'acme/x/42',
     expiresAt: Date.parse('2026-12-22T00:00:00Z') / 1000,
   });
 });
@@ -133,6 +134,14 @@ test('the first verdict stands, with its own route', async () => {
   expect(await store.settle(id, first)).toEqual({ ...first, isNew: false });
 });
 
+test('a row tells why its mention was ignored, and that of another is left alone', async () => {
+  const [ignored, other] = [await added(), await added()];
+  await store.settle(ignored.id, { verdict: aVerdict(), ignoredBy: 'muted' });
+  await store.settle(other.id, { verdict: aVerdict(), route: 'support' });
+  expect(await rowOf(ignored.id)).toMatchObject({ verdict: aVerdict(), ignoredBy: 'muted' });
+  expect(await rowOf(other.id)).not.toHaveProperty('ignoredBy');
+});
+
 test('a first verdict without a route is not given one by the second', async () => {
   const { id } = await added();
   const verdict = aVerdict({ intent: 'irrelevant' });
@@ -180,7 +189,13 @@ test('the text of a ticketed post has no time to go, until it is given one', asy
   const mention = await added();
   const verdict = aVerdict();
   await store.settle(mention.id, { verdict, route: 'support', isTicketed: true });
-  expect(await rowOf(mention.id)).toEqual({ ...mention, version: `0${mention.postId}`, verdict, route: 'support' });
+  expect(await rowOf(mention.id)).toEqual({
+    ...mention,
+    version: `0${mention.postId}`,
+    author: 'acme/x/42',
+    verdict,
+    route: 'support',
+  });
   await store.expire([mention.id, 'acme/x/404'], new Date('2027-12-22T00:00:00Z'));
   expect(await rowOf(mention.id)).toMatchObject({ expiresAt: Date.parse('2027-12-22T00:00:00Z') / 1000 });
 });
