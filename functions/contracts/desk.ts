@@ -36,7 +36,6 @@ export type Route = z.infer<typeof Route>;
 
 /** Mentions that are judged and kept, and bother nobody. What rests on intent, sentiment or urgency needs a sure verdict. */
 const IgnoreRule = z.strictObject({ name: Name, when: z.omit(When, { unsure: true }) });
-export type IgnoreRule = z.infer<typeof IgnoreRule>;
 
 export const Person = z.strictObject({
   name: z.string().check(z.minLength(1)),
