@@ -12,7 +12,7 @@ const posts = postsOf([
   { minutes: 1, text: `@NimbusCloud and now I can't log in either, ${canary}`, replyTo: 0 },
   { minutes: 2, text: `@AcmeParcels you charged me twice for one parcel ${canary}` },
   // Unsure whether it is a complaint: Comprehend is asked.
-  { minutes: 3, text: `@AcmeParcels love waiting for you, great ${canary}` },
+  { minutes: 3, text: `@AcmeParcels good box, late van ${canary}` },
   {
     minutes: 4,
     text: `Third invoice from @AcmeParcels with a surcharge nobody can explain. Anybody? ${canary} <!channel>`,
