@@ -24,8 +24,7 @@ interface Reading {
 
 /** In a language that nobody taught us, an answer is a guess: it is never surer than this. */
 const guessed = 0.3;
-/** The most spans of one reason that a verdict carries, and the most reasons. */
-const most = { reasons: 3, spans: 3 } as const;
+const mostReasons = 3;
 
 /**
  * What a public post is, by the trained model for English and by written rules for seven other languages: no clock, no
@@ -108,9 +107,8 @@ const moods: Readonly<Partial<Record<Intent, readonly [negative: number, neutral
 const moodOf = ({ mood }: Opinion, intent: Intent): Float64Array =>
   mood.map((one, i) => one * (moods[intent]?.[i] ?? 1));
 
-/** Undefined for English, and for languages without rules. */
+/** By written rules; in a language without any, by the shape of the post. Undefined for English, and where nobody knows. */
 function readOther(post: string, spelling: Spelling, language: string): Reading | undefined {
-  if (language === unknownLanguage) return undefined;
   const judged = judgeOtherLanguage(spelling.text, language);
   if (judged === undefined) return undefined;
   const { intent, confidence, signals } = judged;
@@ -127,8 +125,8 @@ function readOther(post: string, spelling: Spelling, language: string): Reading 
         .map(({ reason, at: [from, to] }) => ({ says: reason, chunks: chunksWithin(spelling, from, to) }))
         // As in English: a reason is one only if the verdict is less likely without its words.
         .filter(({ chunks }) => foreignLikelihood(without(spelling, chunks), language, intent) < confidence)
-        .map(({ says, chunks }) => ({ says, at: spansOf(chunks, spelling, post).slice(0, most.spans) })),
-    ].slice(0, most.reasons),
+        .map(({ says, chunks }) => ({ says, at: spansOf(chunks, spelling, post) })),
+    ].slice(0, mostReasons),
   };
 }
 

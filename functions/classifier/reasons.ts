@@ -25,7 +25,6 @@ export const wordings: Readonly<Record<Intent, string>> = {
 
 const mostReasons = 2;
 const mostWords = 3;
-const mostSpans = 3;
 /** A word whose share of the verdict is smaller than this, in logits, is no reason. */
 const leastShare = 0.05;
 
@@ -133,5 +132,5 @@ export function reasonsFor(
   const held = opinion.probabilities[index] ?? 0;
   return candidates(model, spelling, opinion, intent)
     .filter(({ chunks }) => (look(without(spelling, chunks)).probabilities[index] ?? 0) < held)
-    .map(({ says, chunks }) => ({ says, at: spansOf(chunks, spelling, post).slice(0, mostSpans) }));
+    .map(({ says, chunks }) => ({ says, at: spansOf(chunks, spelling, post) }));
 }

@@ -279,3 +279,25 @@ describe('for whatever text', () => {
     expect(fastest).toBeLessThan(10);
   });
 });
+
+describe('a verdict that is no better than a guess is never sure', () => {
+  test.each<[why: string, text: string, lang: string | undefined]>([
+    ['its script is not read', 'Приложение не работает уже два дня', undefined],
+    ['its script is not read', '应用打不开', 'und'],
+    ['none of its words is English', 'Sovellus ei toimi kolmatta paivaa taalla', undefined],
+    ['it has no word', '@acme', 'en'],
+    ['it has no word', '... https://a.example/b', 'en'],
+    [
+      'it looks like nobody’s business and names something grave',
+      'Found glass in the baby food, was rushed to hospital',
+      'en',
+    ],
+  ])('%s: %s', (_, text, lang) => {
+    expect(classify(lang === undefined ? { text } : { text, lang }).confidence).toBeLessThanOrEqual(0.3);
+  });
+
+  test('a few English words, or a face alone, may be judged for sure', () => {
+    expect(classify({ text: '@acme thank you so much!' }).confidence).toBeGreaterThan(0.3);
+    expect(english('@acme 😡😡').confidence).toBeGreaterThan(0.3);
+  });
+});
