@@ -4,15 +4,23 @@ import type { Post } from './post.ts';
 /** Why a post never becomes a mention. */
 export type DropReason = 'own-post' | 'repost' | 'muted' | 'language' | 'too-short';
 
-/** The reason to drop a post before anything more is spent on it; undefined where it is to be kept. */
+/**
+ * The reason to drop a post before anything more is spent on it; undefined where it is to be kept. Of a brand's own posts
+ * its answers are: they belong to the tickets of those who are answered.
+ */
 export function dropReason(post: Post, watch: Watch): DropReason | undefined {
   if (post.isRepost) return 'repost';
-  if ('handle' in watch && isBy(post, [watch.handle, watch.accountId])) return 'own-post';
   if (isBy(post, watch.mute ?? [])) return 'muted';
+  if ('handle' in watch && isBy(post, [watch.handle, watch.accountId])) {
+    // Short or foreign, it is still what we answered.
+    return watch.kind === 'brand' && isAnswer(post) ? undefined : 'own-post';
+  }
   if (watch.languages !== undefined && isForeign(post.language, watch.languages)) return 'language';
   if (watch.leastCharacters !== undefined && lengthOf(post.text) < watch.leastCharacters) return 'too-short';
   return undefined;
 }
+
+const isAnswer = ({ id, conversationId, repliesTo }: Post): boolean => repliesTo !== undefined || conversationId !== id;
 
 /** @param names handles in any case, or ids */
 function isBy({ authorId, authorHandle }: Post, names: readonly (string | undefined)[]): boolean {

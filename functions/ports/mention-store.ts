@@ -9,8 +9,8 @@ export interface Settlement {
   readonly route?: string;
   /** Why no route was looked for: `own` or `muted` for its author, or the name of the desk's rule that ignores it. */
   readonly ignoredBy?: string;
-  /** The post becomes part of a ticket: its text stays until the ticket lets it go. */
-  readonly isTicketed?: boolean;
+  /** When the text goes, which somebody needs for longer. @default when that of any mention does */
+  readonly keptUntil?: Date;
 }
 
 /** What adding did. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mentionKey } from '../../contracts/mention-key.ts';
 import { Verdict } from '../../contracts/verdict.ts';
 import type { JudgedMention, JudgedMentions } from '../../ports/correction-store.ts';
 import type { DocumentClient } from './document-client.ts';
@@ -16,7 +17,7 @@ const Row = z.object({
 /** The rows of `dynamodbMentionStore`, those included that `dynamodbMentionRegister` redacted. */
 export const dynamodbJudgedMentions = (client: DocumentClient, tableName: string): JudgedMentions => ({
   async read(ids) {
-    const keys = [...new Set(ids)].map((id) => ({ id }));
+    const keys = [...new Set(ids)].map(mentionKey);
     const rows = await readRows(client, { tableName, keys, isConsistent: true });
     return rows.map((row): JudgedMention => {
       const { id, watch, verdict, text, language } = Row.parse(row);

@@ -1,6 +1,7 @@
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { MentionId } from '../../contracts/mention.ts';
+import { idAt, mentionKey } from '../../contracts/mention-key.ts';
 import type { SourceName } from '../../contracts/watch.ts';
 import { nobodysKey } from '../../domain/author-key.ts';
 import type { MentionRegister, RegisteredMention } from '../../ports/mention-store.ts';
@@ -9,15 +10,18 @@ import { redactedAttributes, redactedMention } from './redacted-row.ts';
 import { unlessRefused } from './unless-refused.ts';
 
 /** What the index holds of a row beside its own keys. */
-const Entry = z.object({ id: MentionId, redactedAt: z.optional(z.string()) });
+const Entry = z.object({ stream: z.string(), post: z.string(), redactedAt: z.optional(z.string()) });
+const entry = Object.keys(Entry.shape);
 
-/** The mention of that source that an entry stands for: its id says the rest. */
+/** The mention of that source that an entry stands for: its key says the rest. */
 function registeredAt(source: SourceName, item: unknown): readonly RegisteredMention[] {
   const { success, data } = Entry.safeParse(item);
   if (!success) return [];
-  const [watch = '', heardAt, postId = ''] = data.id.split('/');
-  // zod gives absent members back as absent.
-  return heardAt === source ? [{ ...data, watch, postId } as RegisteredMention] : [];
+  const { redactedAt, ...key } = data;
+  const id = idAt(key);
+  if (!MentionId.safeParse(id).success) return [];
+  const [watch = '', heardAt, postId = ''] = id.split('/');
+  return heardAt === source ? [{ id, watch, postId, ...(redactedAt !== undefined && { redactedAt }) }] : [];
 }
 
 /** Each member is an attribute of that name. */
@@ -54,7 +58,8 @@ export const dynamodbMentionRegister = (client: DocumentClient, tableName: strin
         new ScanCommand({
           TableName: tableName,
           IndexName: 'byAuthor',
-          ProjectionExpression: Object.keys(Entry.shape).join(', '),
+          ProjectionExpression: list(entry),
+          ExpressionAttributeNames: named(entry),
           ExclusiveStartKey: from,
         }),
       );
@@ -69,7 +74,7 @@ export const dynamodbMentionRegister = (client: DocumentClient, tableName: strin
         client.send(
           new UpdateCommand({
             TableName: tableName,
-            Key: { id },
+            Key: mentionKey(id),
             ...form,
             ExpressionAttributeNames: named(redactedAttributes),
             ExpressionAttributeValues: {

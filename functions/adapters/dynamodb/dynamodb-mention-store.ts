@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Mention } from '../../contracts/mention.ts';
+import { mentionKey, paddedPostId } from '../../contracts/mention-key.ts';
 import { Verdict } from '../../contracts/verdict.ts';
 import { authorKey } from '../../domain/author-key.ts';
 import type { MentionStore, Settlement } from '../../ports/mention-store.ts';
@@ -19,14 +20,22 @@ const mostEarlierPosts = 20;
 
 /** As many writes as are under way at once: a page of 100 posts takes a moment, and a new table is not overrun. */
 const concurrency = 16;
-/** DynamoDB compares text, so the ids of versions, of up to 19 digits, are made equally long. */
-const versionDigits = 20;
-const versionOf = ({ postId, versionId = postId }: Mention): string => versionId.padStart(versionDigits, '0');
+
+/** Does something to each of them, so many at once. */
+async function toEach<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = queue.pop(); item !== undefined; item = queue.pop()) await work(item);
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+}
+
+const versionOf = ({ postId, versionId = postId }: Mention): string => paddedPostId(versionId);
 
 /**
- * One row a mention, keyed by its id: `{ id, …mention, version, author?, expiresAt?, verdict?, route?, ignoredBy? }`.
- * `expiresAt` is the time-to-live (epoch seconds); a row without it is kept with its ticket. `version` is the id of the
- * version whose text this is, with zeros in front. `author` is the author's key, by which the index `byAuthor` finds the
+ * One row a mention, by its `mentionKey`: `{ stream, post, …mention, version, author?, expiresAt, verdict?, route?, ignoredBy? }`.
+ * `expiresAt` is the time-to-live (epoch seconds): no row stays for ever. `version` is the id of the version whose text this
+ * is, with zeros in front. `author` is the author's key, by which the index `byAuthor` finds the
  * row, and `dynamodbMentionRegister` every row. One that the register redacted takes neither a text nor a verdict any more,
  * and is in the index under nobody's name.
  */
@@ -40,6 +49,7 @@ export const dynamodbMentionStore = (client: DocumentClient, tableName: string):
           TableName: tableName,
           Item: {
             ...mention,
+            ...mentionKey(mention.id),
             version: versionOf(mention),
             ...(author !== undefined && { author }),
             expiresAt: epochSeconds(expiresAt),
@@ -60,7 +70,7 @@ export const dynamodbMentionStore = (client: DocumentClient, tableName: string):
       client.send(
         new UpdateCommand({
           TableName: tableName,
-          Key: { id },
+          Key: mentionKey(id),
           UpdateExpression: language === undefined ? `${set} REMOVE #language` : `${set}, #language = :language`,
           // The same version again is written again: the run before this one may have been cut before it told of it.
           ConditionExpression:
@@ -86,20 +96,16 @@ export const dynamodbMentionStore = (client: DocumentClient, tableName: string):
 
   /** Consistently, because the event that names a row may overtake the row's copies. */
   const rowsOf = (ids: readonly string[]): Promise<readonly Row[]> =>
-    readRows(client, { tableName, keys: [...new Set(ids)].map((id) => ({ id })), isConsistent: true });
+    readRows(client, { tableName, keys: [...new Set(ids)].map(mentionKey), isConsistent: true });
 
   return {
     async add(mentions, expiresAt) {
-      const queue = [...mentions];
       const edited: Mention[] = [];
       let added = 0;
-      const write = async (): Promise<void> => {
-        for (let mention = queue.pop(); mention !== undefined; mention = queue.pop()) {
-          if (await put(mention, expiresAt)) added++;
-          else if (await edit(mention)) edited.push(mention);
-        }
-      };
-      await Promise.all(Array.from({ length: concurrency }, write));
+      await toEach(mentions, async (mention) => {
+        if (await put(mention, expiresAt)) added++;
+        else if (await edit(mention)) edited.push(mention);
+      });
       return { added, edited };
     },
 
@@ -114,18 +120,18 @@ export const dynamodbMentionStore = (client: DocumentClient, tableName: string):
       return (await rowsOf(ids)).flatMap((row) => redactedMention(row) ?? []);
     },
 
-    async settle(id, { verdict, route, ignoredBy, isTicketed = false }) {
-      const decided = Object.entries({ verdict, route, ignoredBy }).filter(([, value]) => value !== undefined);
+    async settle(id, { verdict, route, ignoredBy, keptUntil }) {
+      const expiresAt = keptUntil && epochSeconds(keptUntil);
+      const decided = Object.entries({ verdict, route, ignoredBy, expiresAt }).filter(
+        ([, value]) => value !== undefined,
+      );
       // One expression for all, so that a verdict never stands beside another verdict's route.
       const written = await unlessRefused(
         client.send(
           new UpdateCommand({
             TableName: tableName,
-            Key: { id },
-            UpdateExpression: [
-              `SET ${decided.map(([name]) => `${name} = :${name}`).join(', ')}`,
-              ...(isTicketed ? ['REMOVE expiresAt'] : []),
-            ].join(' '),
+            Key: mentionKey(id),
+            UpdateExpression: `SET ${decided.map(([name]) => `${name} = :${name}`).join(', ')}`,
             ConditionExpression:
               'attribute_exists(id) AND attribute_not_exists(verdict) AND attribute_not_exists(redactedAt)',
             ExpressionAttributeValues: Object.fromEntries(decided.map(([name, value]) => [`:${name}`, value])),
@@ -133,7 +139,9 @@ export const dynamodbMentionStore = (client: DocumentClient, tableName: string):
         ),
       );
       if (written !== undefined) return { ...settlement(verdict, route), isNew: true };
-      const answer = await client.send(new GetCommand({ TableName: tableName, Key: { id }, ConsistentRead: true }));
+      const answer = await client.send(
+        new GetCommand({ TableName: tableName, Key: mentionKey(id), ConsistentRead: true }),
+      );
       const standing = Settled.safeParse(answer.Item);
       return standing.success ? { ...settlement(standing.data.verdict, standing.data.route), isNew: false } : undefined;
     },
@@ -160,19 +168,19 @@ export const dynamodbMentionStore = (client: DocumentClient, tableName: string):
     },
 
     async expire(ids, expiresAt) {
-      for (const id of ids) {
+      await toEach(ids, async (id) => {
         await unlessRefused(
           client.send(
             new UpdateCommand({
               TableName: tableName,
-              Key: { id },
+              Key: mentionKey(id),
               UpdateExpression: 'SET expiresAt = :at',
               ConditionExpression: 'attribute_exists(id)',
               ExpressionAttributeValues: { ':at': epochSeconds(expiresAt) },
             }),
           ),
         );
-      }
+      });
     },
   };
 };

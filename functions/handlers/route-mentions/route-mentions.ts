@@ -1,8 +1,11 @@
 import type { EventEntry } from '../../contracts/define-event.ts';
-import type { Desk } from '../../contracts/desk.ts';
-import { mentionTriaged } from '../../contracts/events.ts';
+import { type Desk, opensTickets } from '../../contracts/desk.ts';
+import { answerHeard, mentionTriaged } from '../../contracts/events.ts';
 import { RouteInput, type RouteOutput } from '../../contracts/triage.ts';
 import { withPersonalData } from '../../domain/comprehend-personal-data.ts';
+import { postIdOf } from '../../domain/filing.ts';
+import { keptForColleaguesMs } from '../../domain/kept-for-colleagues.ts';
+import { keptWithTicketMs } from '../../domain/kept-with-ticket.ts';
 import { chooseRoute, ignoredBy } from '../../domain/routing.ts';
 import { opinionsByMention, weighSentiment } from '../../domain/weigh-sentiment.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -20,8 +23,8 @@ interface Ports {
 
 /**
  * Writes each verdict on its row and sends those with a route on. The first verdict on a row stands: a second delivery
- * publishes what the first decided, whatever Comprehend or a newer desk would say now. A mention whose post went before it
- * had a verdict gets none.
+ * publishes what the first decided, whatever Comprehend or a newer desk would say now. An answer of our own is never routed,
+ * and told as what it is. A mention whose post went before it had a verdict gets none.
  */
 export const routeMentions = ({ desk, clock, mentions, publisher }: Ports) =>
   stepHandler(
@@ -32,6 +35,7 @@ export const routeMentions = ({ desk, clock, mentions, publisher }: Ports) =>
       const entitiesIn = new Map(personalData.map(({ mentionId, entities }) => [mentionId, entities]));
       const missing: string[] = [];
       const ignored: Record<string, number> = {};
+      const answers: EventEntry[] = [];
       const settle = async ({
         mentionId,
         conversationId,
@@ -52,7 +56,11 @@ export const routeMentions = ({ desk, clock, mentions, publisher }: Ports) =>
         if (settled.isNew) output.triaged[intent] = (output.triaged[intent] ?? 0) + 1;
         else output.repeated++;
         if (settled.isNew && reason !== undefined) ignored[reason] = (ignored[reason] ?? 0) + 1;
-        if (settled.route === undefined) return [];
+        if (settled.route === undefined) {
+          const isAnswer = facts.author === 'own' && conversationId !== postIdOf(mentionId);
+          if (isAnswer) answers.push(answerHeard.entry({ mentionId, watch, conversationId }));
+          return [];
+        }
         const workflow = desk.routes.find(({ name }) => name === settled.route)?.workflow;
         if (workflow === undefined) {
           output.setAside.push({ mentionId, reason: `the desk no longer has the route '${settled.route}'` });
@@ -67,16 +75,20 @@ export const routeMentions = ({ desk, clock, mentions, publisher }: Ports) =>
       for (const mentionId of missing) {
         if (!gone.has(mentionId)) output.setAside.push({ mentionId, reason: 'its row is missing or unreadable' });
       }
-      await publisher.publish(entries);
-      logger.info('mentions routed', { watch, mentions: classified.length, routed: entries.length, ignored });
+      await publisher.publish([...entries, ...answers]);
+      const counts = { mentions: classified.length, routed: entries.length, answers: answers.length, ignored };
+      logger.info('mentions routed', { watch, ...counts });
       return output;
     },
   );
 
 function settlementOf(...heard: Parameters<typeof chooseRoute>): Settlement {
-  const [, , verdict] = heard;
+  const [, , verdict, , now] = heard;
   const route = chooseRoute(...heard);
-  if (route !== undefined) return { verdict, route: route.name, isTicketed: route.workflow === 'file-ticket' };
+  if (route !== undefined) {
+    const keptFor = opensTickets(route) ? keptWithTicketMs : keptForColleaguesMs;
+    return { verdict, route: route.name, keptUntil: new Date(now + keptFor) };
+  }
   const reason = ignoredBy(...heard);
   return reason === undefined ? { verdict } : { verdict, ignoredBy: reason };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type DropReason, dropReason } from '../../../functions/domain/drop-reason.ts';
 import type { Post } from '../../../functions/domain/post.ts';
 import { aWatch } from '../../fixtures/desk.ts';
-import { aPost } from '../../fixtures/mentions.ts';
+import { aPost, postId } from '../../fixtures/mentions.ts';
 
 test.each<[string, Partial<Post>, DropReason | undefined]>([
   ['somebody else’s post', {}, undefined],
@@ -11,8 +11,32 @@ test.each<[string, Partial<Post>, DropReason | undefined]>([
   ['the handle in another case', { authorHandle: 'ACMEparcels' }, 'own-post'],
   ['a handle that begins alike', { authorHandle: 'AcmeParcelsFan' }, undefined],
   ['the brand’s own post by its account id', { authorId: '777' }, 'own-post'],
+  ['its answer', { authorId: '777', repliesTo: { postId: postId(9) }, conversationId: postId(8) }, undefined],
+  ['its answer by its handle', { authorHandle: 'AcmeParcels', conversationId: postId(8) }, undefined],
+  [
+    'its answer in a conversation that X does not name',
+    { authorId: '777', repliesTo: { postId: postId(9) } },
+    undefined,
+  ],
+  ['its repost', { authorId: '777', conversationId: postId(8), isRepost: true }, 'repost'],
+  ['its quote of a post', { authorId: '777', quotes: { postId: postId(9) } }, 'own-post'],
 ])('%s', (_, changes, expected) => {
   expect(dropReason(aPost(changes), aWatch({ accountId: '777' }))).toBe(expected);
+});
+
+const ownAnswer = aPost({ authorId: '777', text: 'Danke', language: 'de', conversationId: postId(8) });
+
+test('an own answer is kept in whatever language, and however short', () => {
+  const watch = aWatch({ accountId: '777', languages: ['en'], leastCharacters: 20 });
+  expect(dropReason(ownAnswer, watch)).toBeUndefined();
+});
+
+test('an own answer is not heard where the team mutes its own account', () => {
+  expect(dropReason(ownAnswer, aWatch({ accountId: '777', mute: ['777'] }))).toBe('muted');
+});
+
+test('what a rival answers is not heard', () => {
+  expect(dropReason(ownAnswer, aWatch({ kind: 'competitor', accountId: '777' }))).toBe('own-post');
 });
 
 test.each<[string, Partial<Post>, DropReason | undefined]>([

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { mentionTriaged } from '../../../functions/contracts/events.ts';
+import type { Route } from '../../../functions/contracts/desk.ts';
+import { answerHeard, mentionTriaged } from '../../../functions/contracts/events.ts';
 import type { RoutingFacts } from '../../../functions/contracts/routing-facts.ts';
 import type { RouteInput } from '../../../functions/contracts/triage.ts';
 import type { Verdict } from '../../../functions/contracts/verdict.ts';
@@ -12,6 +13,7 @@ import { aBus, mentionsHolding } from '../../fixtures/stores.ts';
 
 /** A Tuesday. */
 const noon = Date.parse('2026-03-03T12:00:00Z');
+const day = 86_400_000;
 const rows = [1, 2, 3].map((n) => aMention({ postId: postId(n) }));
 const conversationId = aMention().conversationId;
 const [first, second, third] = rows.map(({ id }) => id).map(String);
@@ -27,6 +29,7 @@ const aDeskAtWork = (changes: Parameters<typeof mentionsHolding>[1] = {}) => {
       personalData = [] as NonNullable<RouteInput['personalData']>,
       facts = {} as Record<string, RoutingFacts>,
       now = noon,
+      conversationId = aMention().conversationId,
     } = {},
   ) =>
     routeMentions({ desk, clock: { now: () => now }, mentions, publisher: bus })(
@@ -46,7 +49,7 @@ const aDeskAtWork = (changes: Parameters<typeof mentionsHolding>[1] = {}) => {
       expect(DetailType).toBe(mentionTriaged.detailType);
       return mentionTriaged.detail.parse(JSON.parse(Detail));
     });
-  return { mentions, route, triaged };
+  return { mentions, route, triaged, told: bus.entries };
 };
 
 test('each verdict is written, and what has a route is sent on', async () => {
@@ -56,7 +59,7 @@ test('each verdict is written, and what has a route is sent on', async () => {
   const output = await route({ [String(first)]: problem, [String(second)]: praise });
   expect(output).toEqual({ triaged: { problem: 1, praise: 1 }, repeated: 0, setAside: [] });
   expect([...mentions.settled]).toEqual([
-    [first, { verdict: problem, route: 'support', isTicketed: true }],
+    [first, { verdict: problem, route: 'support', keptUntil: new Date(noon + 730 * day) }],
     [second, { verdict: praise }],
   ]);
   expect(triaged()).toEqual([
@@ -188,6 +191,55 @@ test('what is ignored gets its verdict and the reason, is counted once, and goes
   expect(triaged()).toEqual([]);
   await route(verdicts, { desk, facts });
   expect(ignored()).toEqual([{ own: 1, muted: 1, adverts: 1 }, {}]);
+});
+
+const anAnswer = { [String(first)]: { author: 'own' as const } };
+
+test('an answer of our own is judged and kept as any mention, told as what it is in each delivery, and never routed', async () => {
+  const { mentions, route, told } = aDeskAtWork();
+  const verdicts = { [String(first)]: aVerdict(), [String(second)]: aVerdict() };
+  const inConversation = postId(99);
+  await route(verdicts, { facts: anAnswer, conversationId: inConversation });
+  await route(verdicts, { facts: anAnswer, conversationId: inConversation });
+  expect(mentions.settled.get(String(first))).toEqual({ verdict: aVerdict(), ignoredBy: 'own' });
+  const answer = answerHeard.entry({ mentionId: String(first), watch: 'acme', conversationId: inConversation });
+  expect(told.filter(({ DetailType }) => DetailType === answerHeard.detailType)).toEqual([answer, answer]);
+  expect(told.filter(({ Detail }) => Detail.includes(String(first)))).toEqual([answer, answer]);
+});
+
+test('what another account of ours begins is no answer', async () => {
+  const { route, told } = aDeskAtWork();
+  await route({ [String(first)]: aVerdict() }, { facts: anAnswer, conversationId: postId(1) });
+  expect(told).toEqual([]);
+});
+
+test('an answer that was routed before its author was known as ours keeps its route', async () => {
+  const { route, told } = aDeskAtWork();
+  const verdicts = { [String(first)]: aVerdict() };
+  await route(verdicts, { conversationId: postId(99) });
+  await route(verdicts, { facts: anAnswer, conversationId: postId(99) });
+  expect(told.map(({ DetailType }) => DetailType)).toEqual(['MentionTriaged', 'MentionTriaged']);
+});
+
+test('an answer whose row is gone is not told', async () => {
+  const { route, told } = aDeskAtWork();
+  const facts = { 'acme/x/404': { author: 'own' as const } };
+  await route({ 'acme/x/404': aVerdict() }, { facts, conversationId: postId(99) });
+  expect(told).toEqual([]);
+});
+
+const shared = { name: 'shared', when: {}, slack: '#everybody' };
+
+test.each<[string, Route, number]>([
+  ['opens a ticket', aRoute(), 730],
+  ['opens one for a question', aRoute({ workflow: 'answer-question' }), 730],
+  ['is shared as praise', { ...shared, workflow: 'share-praise' }, 365],
+  ['is shared as a lead', { ...shared, workflow: 'share-lead' }, 365],
+  ['is collected', { name: 'ideas', when: {}, workflow: 'collect-feedback' }, 365],
+])('the text of a post that %s is kept for longer than others', async (_, picked, days) => {
+  const { mentions, route } = aDeskAtWork();
+  await route({ [String(first)]: aVerdict() }, { desk: aDesk({ routes: [picked] }) });
+  expect(mentions.settled.get(String(first))?.keptUntil).toEqual(new Date(noon + days * day));
 });
 
 test('what an earlier release handed on, without facts, is routed by its verdict', async () => {

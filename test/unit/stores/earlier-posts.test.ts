@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { dynamodbMentionRegister } from '../../../functions/adapters/dynamodb/dynamodb-mention-register.ts';
 import { dynamodbMentionStore } from '../../../functions/adapters/dynamodb/dynamodb-mention-store.ts';
 import type { Mention } from '../../../functions/contracts/mention.ts';
+import { mentionKey } from '../../../functions/contracts/mention-key.ts';
 import { aMention, postId } from '../../fixtures/mentions.ts';
 import { startTables, tableNames } from '../../fixtures/tables.ts';
 
@@ -58,7 +59,7 @@ test('a redacted post counts no more, and its row no longer says who wrote it', 
   expect(await store.earlierPosts(mention, since)).toBe(1);
   await register.redact(id, 'deleted', new Date(writtenAt));
   expect(await store.earlierPosts(mention, since)).toBe(0);
-  const row = await tables.client.send(new GetCommand({ TableName: tableNames.mentions, Key: { id } }));
+  const row = await tables.client.send(new GetCommand({ TableName: tableNames.mentions, Key: mentionKey(id) }));
   expect(JSON.stringify(row.Item)).not.toContain(author);
 });
 
@@ -93,7 +94,7 @@ test('authors of feeds are not told apart', async () => {
 test('a row of before there was an index is read, and not counted', async () => {
   const author = newAuthor();
   const old = aMention({ postId: postId(++used), authorId: author, createdAt: '2026-11-20T10:00:00.000Z' });
-  await tables.client.send(new PutCommand({ TableName: tableNames.mentions, Item: old }));
+  await tables.client.send(new PutCommand({ TableName: tableNames.mentions, Item: { ...mentionKey(old.id), ...old } }));
   expect(await store.read([old.id])).toEqual([old]);
   expect(await store.earlierPosts(await write(author), since)).toBe(0);
 });

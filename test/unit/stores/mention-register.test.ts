@@ -4,6 +4,7 @@ import type { DocumentClient } from '../../../functions/adapters/dynamodb/docume
 import { dynamodbMentionRegister } from '../../../functions/adapters/dynamodb/dynamodb-mention-register.ts';
 import { dynamodbMentionStore } from '../../../functions/adapters/dynamodb/dynamodb-mention-store.ts';
 import type { Mention } from '../../../functions/contracts/mention.ts';
+import { mentionKey, paddedPostId } from '../../../functions/contracts/mention-key.ts';
 import type { Verdict } from '../../../functions/contracts/verdict.ts';
 import type { RegisteredMention } from '../../../functions/ports/mention-store.ts';
 import { aMention, aVerdict, postId } from '../../fixtures/mentions.ts';
@@ -23,7 +24,7 @@ const added = async (changes: Partial<Mention> = {}) => {
   return mention;
 };
 const rowOf = async (id: string): Promise<Record<string, unknown> | undefined> =>
-  (await tables.client.send(new GetCommand({ TableName: tableNames.mentions, Key: { id } }))).Item;
+  (await tables.client.send(new GetCommand({ TableName: tableNames.mentions, Key: mentionKey(id) }))).Item;
 const everything = async (from = register) => {
   const found: RegisteredMention[] = [];
   for await (const page of from.all('x')) found.push(...page);
@@ -57,11 +58,12 @@ test('a redacted mention says which post it was and how it was judged, and neith
   expect(await register.redact(id, 'protected', at)).toEqual({ ...stub, redactedAt, reason: 'protected' });
   expect(await rowOf(id)).toEqual({
     ...stub,
+    ...mentionKey(id),
     redactedAt,
     redactedBecause: 'protected',
     replyVia: 'api',
     author: 'redacted',
-    version: `0${postId(9_000)}`,
+    version: paddedPostId(postId(9_000)),
     verdict: { ...verdict, reasons: [] },
     route: 'outage',
     expiresAt: expiry.getTime() / 1000,
@@ -74,7 +76,19 @@ test('a mention without a verdict is redacted too', async () => {
   const row = await rowOf(id);
   expect(Object.keys(row ?? {}).sort()).toEqual(
     [
-      ...['id', 'watch', 'source', 'postId', 'conversationId', 'createdAt', 'replyVia', 'version', 'expiresAt'],
+      ...[
+        'stream',
+        'post',
+        'id',
+        'watch',
+        'source',
+        'postId',
+        'conversationId',
+        'createdAt',
+        'replyVia',
+        'version',
+        'expiresAt',
+      ],
       ...['redactedAt', 'redactedBecause', 'author'],
     ].sort(),
   );
@@ -114,7 +128,7 @@ test('the register holds every mention of a source, redacted ones too, whatever 
   const redacted = await added();
   await register.redact(redacted.id, 'deleted', at);
   await added({ id: 'acme/hacker-news/12', source: 'hacker-news', postId: '12' });
-  const strange = { id: 'x/42', source: 'x', author: 'acme/x/42', createdAt: mention.createdAt };
+  const strange = { stream: 'x', post: '42', author: 'acme/x/42', createdAt: mention.createdAt };
   await tables.client.send(new PutCommand({ TableName: tableNames.mentions, Item: strange }));
   const knownIds = new Set(known.map(({ id }) => id));
   expect((await everything()).filter(({ id }) => !knownIds.has(id))).toEqual([
@@ -142,14 +156,21 @@ test('the register is read from the index of authors, and who they are is not as
     },
   } as unknown as DocumentClient;
   await everything(dynamodbMentionRegister(client, 'Mentions'));
-  expect(inputs).toEqual([{ TableName: 'Mentions', IndexName: 'byAuthor', ProjectionExpression: 'id, redactedAt' }]);
+  expect(inputs).toEqual([
+    {
+      TableName: 'Mentions',
+      IndexName: 'byAuthor',
+      ProjectionExpression: '#stream, #post, #redactedAt',
+      ExpressionAttributeNames: { '#stream': 'stream', '#post': 'post', '#redactedAt': 'redactedAt' },
+    },
+  ]);
 });
 
 test('the register is read to its last page, one that holds nothing of the source among them', async () => {
   const pages = [
-    { Items: [{ ...aMention(), redactedAt: undefined }], LastEvaluatedKey: { id: 'a' } },
+    { Items: [{ ...mentionKey(aMention().id), redactedAt: undefined }], LastEvaluatedKey: { id: 'a' } },
     { Items: [], LastEvaluatedKey: { id: 'b' } },
-    { Items: [aMention({ postId: postId(2) })] },
+    { Items: [mentionKey(aMention({ postId: postId(2) }).id)] },
   ];
   const asked: unknown[] = [];
   const client = {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dynamodbMentionRegister } from '../../../functions/adapters/dynamodb/dynamodb-mention-register.ts';
 import { dynamodbMentionStore } from '../../../functions/adapters/dynamodb/dynamodb-mention-store.ts';
 import type { Mention } from '../../../functions/contracts/mention.ts';
+import { mentionKey, paddedPostId } from '../../../functions/contracts/mention-key.ts';
 import { aMention, aVerdict, postId } from '../../fixtures/mentions.ts';
 import { startTables, tableNames } from '../../fixtures/tables.ts';
 
@@ -29,7 +30,7 @@ const added = async () => {
   return mention;
 };
 const rowOf = async (id: string): Promise<Record<string, unknown> | undefined> =>
-  (await tables.client.send(new GetCommand({ TableName: tableNames.mentions, Key: { id } }))).Item;
+  (await tables.client.send(new GetCommand({ TableName: tableNames.mentions, Key: mentionKey(id) }))).Item;
 
 beforeAll(async () => {
   expect(await store.read(['acme/x/0'])).toEqual([]);
@@ -41,7 +42,8 @@ test('a mention is added once, and says when it goes in seconds', async () => {
   expect(await store.add([mention], expiry)).toEqual({ added: 0, edited: [] });
   expect(await rowOf(mention.id)).toEqual({
     ...mention,
-    version: `0${mention.postId}`,
+    ...mentionKey(mention.id),
+    version: mentionKey(mention.id).post,
     author: 'acme/x/42',
     expiresAt: Date.parse('2026-12-22T00:00:00Z') / 1000,
   });
@@ -70,12 +72,18 @@ test.each([
 test('a later version of a post takes the place of its text, and of nothing else', async () => {
   const mention = newMention({ language: 'en', authorHandle: 'priya' });
   await store.add([mention], expiry);
-  await store.settle(mention.id, { verdict: aVerdict(), route: 'support', isTicketed: true });
+  await store.settle(mention.id, { verdict: aVerdict(), route: 'support' });
   const before = await rowOf(mention.id);
   const second = changed(mention, 2, { language: 'es', authorHandle: 'renamed' });
   expect(await store.add([second], expiry)).toEqual({ added: 0, edited: [second] });
   const { text, language, versionId } = second;
-  expect(await rowOf(mention.id)).toEqual({ ...before, text, language, versionId, version: `0${versionId}` });
+  expect(await rowOf(mention.id)).toEqual({
+    ...before,
+    text,
+    language,
+    versionId,
+    version: paddedPostId(String(versionId)),
+  });
 });
 
 test('an earlier version comes too late, and the same one is told again', async () => {
@@ -95,6 +103,14 @@ test('a version whose id has a digit more is later', async () => {
   expect((await store.add([later], expiry)).edited).toEqual([later]);
 });
 
+test('an entry of a feed whose id says nothing of its time takes a version that does', async () => {
+  const [entry, updated] = ['18446744073709551615', '1900000000000000000000000'];
+  const mention = newMention({ source: 'feed', postId: entry, id: `acme/feed/${entry}` });
+  await store.add([mention], expiry);
+  const later = { ...mention, versionId: updated, text: 'later' };
+  expect((await store.add([later], expiry)).edited).toEqual([later]);
+});
+
 test('a post that is first heard after it was changed is new', async () => {
   const mention = changed(newMention(), 2);
   expect(await store.add([mention], expiry)).toEqual({ added: 1, edited: [] });
@@ -103,7 +119,9 @@ test('a post that is first heard after it was changed is new', async () => {
 
 test('a row of before there were versions takes any later one', async () => {
   const mention = newMention();
-  await tables.client.send(new PutCommand({ TableName: tableNames.mentions, Item: mention }));
+  await tables.client.send(
+    new PutCommand({ TableName: tableNames.mentions, Item: { ...mentionKey(mention.id), ...mention } }),
+  );
   const second = changed(mention, 2);
   expect((await store.add([second], expiry)).edited).toEqual([second]);
 });
@@ -185,19 +203,43 @@ test('a mention without a row gets no verdict, and no row of it', async () => {
   expect(await rowOf('acme/x/404')).toBeUndefined();
 });
 
-test('the text of a ticketed post has no time to go, until it is given one', async () => {
+test('the text of a post that somebody needs for longer goes later, and when it is told to', async () => {
   const mention = await added();
   const verdict = aVerdict();
-  await store.settle(mention.id, { verdict, route: 'support', isTicketed: true });
+  const keptUntil = new Date('2028-11-22T10:00:00.900Z');
+  await store.settle(mention.id, { verdict, route: 'support', keptUntil });
   expect(await rowOf(mention.id)).toEqual({
     ...mention,
-    version: `0${mention.postId}`,
+    ...mentionKey(mention.id),
+    version: mentionKey(mention.id).post,
     author: 'acme/x/42',
     verdict,
     route: 'support',
+    expiresAt: Date.parse('2028-11-22T10:00:00Z') / 1000,
   });
   await store.expire([mention.id, 'acme/x/404'], new Date('2027-12-22T00:00:00Z'));
   expect(await rowOf(mention.id)).toMatchObject({ expiresAt: Date.parse('2027-12-22T00:00:00Z') / 1000 });
+});
+
+test('the texts of a large ticket are told to go 16 at once', async () => {
+  let underWay = 0;
+  let most = 0;
+  const send = async (): Promise<object> => {
+    most = Math.max(most, ++underWay);
+    await new Promise(setImmediate);
+    underWay--;
+    return {};
+  };
+  const ids = Array.from({ length: 40 }, (_, n) => newMention({ postId: postId(n + 1_000) }).id);
+  await dynamodbMentionStore({ send } as never, 'mentions').expire(ids, expiry);
+  expect(most).toBe(16);
+});
+
+test('a second verdict does not keep a text for longer', async () => {
+  const { id } = await added();
+  await store.settle(id, { verdict: aVerdict() });
+  await store.settle(id, { verdict: aVerdict(), route: 'support', keptUntil: new Date('2028-11-22T10:00:00Z') });
+  expect(await rowOf(id)).toMatchObject({ expiresAt: Date.parse('2026-12-22T00:00:00Z') / 1000 });
 });
 
 test('nothing that is done to a mention that is gone brings a row of it back', async () => {
