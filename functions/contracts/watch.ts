@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DurationText } from './duration-text.ts';
+import { TicketPrefix } from './ticket-number.ts';
 
 /** Where posts are listened for. */
 const sourceNames = ['x', 'hacker-news', 'feed'] as const;
@@ -17,6 +18,8 @@ const every = {
   kind: z.enum(['brand', 'competitor']),
   /** How the brand is called on cards. */
   brand: z.string().check(z.minLength(1)),
+  /** What the numbers of its tickets begin with: those of watches that share it are counted together. @default the first word of the brand */
+  ticketPrefix: z.optional(TicketPrefix),
   /** How often the source is asked. An empty answer costs nothing at X. */
   every: DurationText,
   /** How far back the first search reaches: `'none'`, `'1h'` … `'7d'`. */
@@ -39,7 +42,12 @@ export const XWatch = z.strictObject({
   /** @default 'x' */
   source: z.optional(z.literal('x')),
   ...every,
-  /** The brand's account on X, without the @. Its own posts never become mentions. */
+  /**
+   * The brand's account on X, without the @. Of what it posts itself only answers are heard, and only where `query` asks for
+   * them: with `OR (from:AcmeParcels is:reply)` in place of `-from:AcmeParcels`. They are written down with the tickets of
+   * those who were answered, and open none. Each costs what a post costs. They are told from others' posts by `accountId`, or
+   * by the name where authors are looked up.
+   */
   handle: z
     .string()
     .check(z.regex(/^[A-Za-z0-9_]{1,15}$/, { error: 'give the X account without the @, at most 15 characters' })),

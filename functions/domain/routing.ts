@@ -1,4 +1,4 @@
-import type { Desk, Route } from '../contracts/desk.ts';
+import { type Desk, opensTickets, type Route, type TicketRoute } from '../contracts/desk.ts';
 import type { RoutingFacts } from '../contracts/routing-facts.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import { restsOnJudgement, type When } from '../contracts/when.ts';
@@ -77,5 +77,12 @@ export class RouteUnknown extends OverheardError {
 export function routeNamed(desk: Desk, name: string): Route {
   const route = desk.routes.find((candidate) => candidate.name === name);
   if (route === undefined) throw new RouteUnknown(`the desk has no route '${name}'`);
+  return route;
+}
+
+/** @throws RouteUnknown for one that opens no tickets, too */
+export function ticketRouteNamed(desk: Desk, name: string): TicketRoute {
+  const route = routeNamed(desk, name);
+  if (!opensTickets(route)) throw new RouteUnknown(`the route '${name}' opens no tickets`);
   return route;
 }

@@ -21,6 +21,11 @@ describe('rules that ask for what can never be', () => {
       'routes: nobody sees what the classifier is unsure of at acme',
     ],
     [
+      'nobody but a count of ideas for what is unsure',
+      aDesk({ routes: [aRoute(), { name: 'ideas', when: { unsure: true }, workflow: 'collect-feedback' }] }),
+      'routes: nobody sees what the classifier is unsure of at acme',
+    ],
+    [
       'a kind that none of the watches is',
       when({ kinds: ['competitor'], watches: ['acme'] }),
       'routes[0].when.kinds: none of its watches is a competitor: change `watches` or `kinds`',

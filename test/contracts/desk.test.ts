@@ -72,7 +72,7 @@ describe('a desk that does not hold together names the place and the remedy', ()
       "routes[0].when.watches[0]: 'acne' is not in `watches`",
     ],
     ['an intent that is none', route({ when: { intents: ['bug'] } }), 'routes[0].when.intents[0]: Invalid option'],
-    ['a workflow that is none', route({ workflow: 'shout' }), 'routes[0].workflow: Invalid'],
+    ['a workflow that is none', route({ workflow: 'shout' }), 'routes[0].workflow: give one of'],
     ['nobody who hears', aDesk({ routes: [silent, personLooks] }), 'routes[0]: nobody would hear of its tickets'],
     [
       'resolved before acknowledged',

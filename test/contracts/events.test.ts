@@ -5,6 +5,8 @@ import {
   mentionsFound,
   mentionTriaged,
   ticketActionRequested,
+  ticketActions,
+  ticketChanges,
   ticketEscalated,
   ticketOpened,
   ticketResolved,
@@ -32,6 +34,8 @@ const verdict: fc.Arbitrary<Verdict> = fc.record({
   decidedBy: fc.constantFrom('embedded', 'comprehend', 'embedded-comprehend-away'),
 });
 const facts = {
+  version: fc.constant(1),
+  number: fc.tuple(fc.constantFrom('ACME', 'N2'), fc.integer({ min: 1 })).map(([prefix, n]) => `${prefix}-${n}`),
   ticketId: fc.tuple(watch, digits).map(([name, id]) => `${name}-${id}`),
   opening: fc.integer({ min: 1 }),
   watch,
@@ -70,15 +74,18 @@ const contracts: readonly { readonly event: Contract; readonly detail: fc.Arbitr
     }),
   },
   { event: ticketOpened, detail: fc.record(facts) },
-  { event: ticketUpdated, detail: fc.record({ ...facts, mentionId }) },
-  { event: ticketEscalated, detail: fc.record({ ...facts, missed: fc.constantFrom('acknowledge', 'resolve') }) },
+  { event: ticketUpdated, detail: fc.record({ ...facts, change: fc.constantFrom(...ticketChanges) }) },
+  {
+    event: ticketEscalated,
+    detail: fc.record({ ...facts, missed: fc.constantFrom('acknowledge', 'resolve'), link: fc.nat() }),
+  },
   { event: ticketResolved, detail: fc.record(facts) },
   {
     event: ticketActionRequested,
     detail: fc.record({
       ticketId: facts.ticketId,
       opening: facts.opening,
-      action: fc.constantFrom('acknowledge', 'resolve'),
+      action: fc.constantFrom(...ticketActions),
       by: text,
     }),
   },
