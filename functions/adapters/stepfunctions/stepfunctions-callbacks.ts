@@ -5,9 +5,9 @@ import type { WorkflowCallbacks } from '../../ports/workflow-callbacks.ts';
 const nobodyWaits = new Set(['TaskTimedOut', 'TaskDoesNotExist']);
 
 export const stepFunctionsCallbacks = (client: Pick<SFNClient, 'send'>): WorkflowCallbacks => ({
-  async succeed(taskToken) {
+  async succeed(taskToken, output) {
     try {
-      await client.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
+      await client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output ?? {}) }));
     } catch (error) {
       if (!(error instanceof Error && nobodyWaits.has(error.name))) throw error;
     }

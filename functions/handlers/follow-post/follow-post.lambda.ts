@@ -2,7 +2,9 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import { documentClient } from '../../adapters/dynamodb/document-client.ts';
 import { dynamodbMentionStore } from '../../adapters/dynamodb/dynamodb-mention-store.ts';
 import { dynamodbNotificationLog } from '../../adapters/dynamodb/dynamodb-notification-log.ts';
+import { dynamodbSearchedPosts } from '../../adapters/dynamodb/dynamodb-searched-posts.ts';
 import { dynamodbTicketStore } from '../../adapters/dynamodb/dynamodb-ticket-store.ts';
+import { shareCard } from '../../adapters/slack/share-card.ts';
 import { slackNotifier } from '../../adapters/slack/slack-notifier.ts';
 import { ticketCard } from '../../adapters/slack/ticket-card.ts';
 import { ssmSecret } from '../../adapters/ssm/ssm-secret.ts';
@@ -24,6 +26,8 @@ export const handler = followPost({
   desk: readDesk(env.LAMBDA_TASK_ROOT),
   mentions: dynamodbMentionStore(dynamodb, env.MENTION_TABLE_NAME),
   tickets: dynamodbTicketStore(dynamodb, env.TICKET_TABLE_NAME),
+  searched: dynamodbSearchedPosts(dynamodb, env.TICKET_TABLE_NAME),
   log: dynamodbNotificationLog(dynamodb, env.TICKET_TABLE_NAME),
   slack: slackNotifier(ticketCard, slackToken, env.SLACK_API_BASE_URL),
+  shares: slackNotifier(shareCard, slackToken, env.SLACK_API_BASE_URL),
 });

@@ -40,14 +40,17 @@ export async function showOnCards(
   mentionId: string,
   post: ShownPost,
 ): Promise<void> {
-  const [ticket, cards] = await Promise.all([tickets.read(ticketId), log.cards(ticketId)]);
+  const cards = (await log.cards(ticketId)).filter((card) => card.mentionId === mentionId);
+  // An answer of our own may lie where there is no ticket yet.
+  if (cards.length === 0) return;
+  const ticket = await tickets.read(ticketId);
   const revise = async ({ key, receipt }: SentCard): Promise<void> => {
     const of = readNoticeKey(key);
     if (of === undefined) return;
-    const notice = noticeOf(desk, of.kind, { ...ticket, opening: of.opening }, post);
+    const notice = noticeOf(desk, of, { ...ticket, opening: of.opening }, post);
     const isRevised = await slack.revise(notice, receipt);
     logger.info(isRevised ? 'card changed' : 'card is not there to be changed', { ticketId, mentionId, ...receipt });
   };
-  const revisions = await Promise.allSettled(cards.filter((card) => card.mentionId === mentionId).map(revise));
+  const revisions = await Promise.allSettled(cards.map(revise));
   for (const revision of revisions) if (revision.status === 'rejected') throw revision.reason;
 }

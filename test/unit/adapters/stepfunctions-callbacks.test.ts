@@ -8,10 +8,17 @@ beforeEach(() => sfn.reset());
 const callbacks = stepFunctionsCallbacks(new SFNClient({}));
 const named = (name: string): Error => Object.assign(new Error(name), { name });
 
-test('the waiting execution is woken with an empty answer', async () => {
+test.each([
+  [undefined, '{}'],
+  [{ status: 'acknowledged' }, '{"status":"acknowledged"}'],
+  [
+    { status: 'snoozed', quietUntil: '2026-11-23T08:00:00.000Z' },
+    '{"status":"snoozed","quietUntil":"2026-11-23T08:00:00.000Z"}',
+  ],
+] as const)('the waiting execution is woken, and told how the ticket stands: %o', async (answer, output) => {
   sfn.on(SendTaskSuccessCommand).resolves({});
-  await callbacks.succeed('a-token');
-  expect(sfn.calls().map(({ args }) => args[0].input)).toEqual([{ taskToken: 'a-token', output: '{}' }]);
+  await callbacks.succeed('a-token', answer);
+  expect(sfn.calls().map(({ args }) => args[0].input)).toEqual([{ taskToken: 'a-token', output }]);
 });
 
 test.each(['TaskTimedOut', 'TaskDoesNotExist'])('%s: the wait ended another way, which is no error', async (name) => {

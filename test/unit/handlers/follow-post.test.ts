@@ -2,10 +2,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { dynamodbMentionRegister } from '../../../functions/adapters/dynamodb/dynamodb-mention-register.ts';
 import { dynamodbMentionStore } from '../../../functions/adapters/dynamodb/dynamodb-mention-store.ts';
 import { dynamodbNotificationLog } from '../../../functions/adapters/dynamodb/dynamodb-notification-log.ts';
+import { dynamodbSearchedPosts } from '../../../functions/adapters/dynamodb/dynamodb-searched-posts.ts';
 import { dynamodbTicketStore } from '../../../functions/adapters/dynamodb/dynamodb-ticket-store.ts';
 import { rowsUnder } from '../../../functions/adapters/dynamodb/rows-under.ts';
 import { mentionDeleted, mentionEdited } from '../../../functions/contracts/events.ts';
 import type { Mention } from '../../../functions/contracts/mention.ts';
+import { mentionKey } from '../../../functions/contracts/mention-key.ts';
 import type { NoticeKind } from '../../../functions/domain/notice.ts';
 import { noticeOf } from '../../../functions/domain/notice-for.ts';
 import { followPost } from '../../../functions/handlers/follow-post/follow-post.ts';
@@ -21,11 +23,14 @@ const mentions = dynamodbMentionStore(tables.client, tableNames.mentions);
 const register = dynamodbMentionRegister(tables.client, tableNames.mentions);
 const tickets = dynamodbTicketStore(tables.client, tableNames.tickets);
 const log = dynamodbNotificationLog(tables.client, tableNames.tickets);
+const searched = dynamodbSearchedPosts(tables.client, tableNames.tickets);
 
 const now = Date.parse('2026-11-22T10:01:00.000Z');
 const editedAt = '2026-11-22T10:20:00.000Z';
 const deletedAt = '2026-11-22T11:00:00.000Z';
 const secret = 'they charged me twice';
+/** What somebody asks for at once. */
+const byAna = { opening: 1, by: 'ana', from: 'slack', requestId: 'r', at: new Date(now).toISOString() };
 let used = 0;
 
 /** A ticket of its own with the post that opened it, and the cards that were sent of it. */
@@ -35,14 +40,18 @@ async function aTicketedPost(kinds: readonly NoticeKind[] = ['opened'], desk = a
   const verdict = aVerdict({ reasons: [`says "${secret}"`] });
   const file = async (mention: Mention, at: number) => {
     await mentions.add([mention], new Date(now + 1e9));
-    return tickets.file({ mention, route: 'support', priority: 'high', verdict, now: at });
+    return tickets.file({
+      ...{ mention, brand: 'Acme', prefix: 'ACME', route: 'support', priority: 'high', verdict, now: at },
+      ...{ acknowledgeBy: deletedAt, resolveBy: deletedAt, joinWithin: 0, reopenWithin: 1e9 },
+      tiesOf: async () => undefined,
+    });
   };
   const { ticket } = await file(post, now);
   const { ticketId } = ticket;
   const slack = aSlack();
 
   const show = async (kind: NoticeKind, shown: Mention) => {
-    const notice = noticeOf(aDesk(), kind, await tickets.read(ticketId), shown);
+    const notice = noticeOf(aDesk(), { kind, link: 0 }, await tickets.read(ticketId), shown);
     const receipt = await slack.tickets.send(notice, ['#support']);
     if (receipt === undefined) throw new Error('a pretended Slack gives a receipt');
     await log.sent(ticketId, `${notice.key}#slack`, { mentionId: shown.id, receipt });
@@ -50,7 +59,7 @@ async function aTicketedPost(kinds: readonly NoticeKind[] = ['opened'], desk = a
   for (const kind of kinds) await show(kind, post);
 
   const version = (n: number): string => postId(used + n);
-  const handler = followPost({ desk, mentions, tickets, log, slack: slack.tickets });
+  const handler = followPost({ desk, mentions, tickets, log, slack: slack.tickets, shares: slack.shares, searched });
   const about = ({ id, watch, conversationId }: Mention) => ({ mentionId: id, watch, conversationId });
   const deliver = (entry: { readonly DetailType: string; readonly Detail: string }) =>
     handler({ 'detail-type': entry.DetailType, detail: JSON.parse(entry.Detail) } as never, aContext());
@@ -93,7 +102,7 @@ describe('an edited post', () => {
     const { post, ticketId, answer, file, edit, tellEdit, history } = await aTicketedPost();
     await edit(2, 'a');
     await tellEdit(2);
-    await tickets.act({ ticketId, opening: 1, action: 'resolve', by: 'ana', now });
+    await tickets.act({ ...byAna, ticketId, action: { do: 'resolve' } });
     await file(answer(1), now + 1);
     await tellEdit(2);
     await edit(3, 'b');
@@ -129,7 +138,8 @@ describe('an edited post', () => {
 
   test('whose row is no more leaves its card as it is', async () => {
     const { post, slack, tellEdit } = await aTicketedPost();
-    const Key = { id: { S: post.id } };
+    const { stream, post: padded } = mentionKey(post.id);
+    const Key = { stream: { S: stream }, post: { S: padded } };
     const input = { TableName: tableNames.mentions, Key };
     await tables.call({ service: 'dynamodb', operation: 'DeleteItem', input, caller: 'test' });
     await tellEdit(2);
@@ -140,12 +150,14 @@ describe('an edited post', () => {
 describe('a post that is gone', () => {
   test('leaves a stub on every card that showed it, and nothing of itself in the ticket', async () => {
     const { post, ticketId, slack, redact, tellDeletion, history } = await aTicketedPost(['opened', 'missed-resolve']);
+    const { verdict: before, number } = await tickets.read(ticketId);
+    expect(before.reasons).not.toEqual([]);
     await redact();
     await tellDeletion();
     expect(slack.shown()).toHaveLength(2);
     for (const card of slack.shown()) {
       expect(card).toContain('taken down at its source');
-      expect(card).toContain(`\`${ticketId}\` · Priority high, open`);
+      expect(card).toContain(`\`${number}\` · Priority high, open`);
       expect(card).not.toMatch(/charged|x\.com|X user/);
     }
     const { verdict } = await tickets.read(ticketId);
@@ -165,7 +177,7 @@ describe('a post that is gone', () => {
 
   test('takes neither the card nor the reasons of the post that reopened the ticket', async () => {
     const { ticketId, slack, show, answer, file, redact, tellDeletion } = await aTicketedPost();
-    await tickets.act({ ticketId, opening: 1, action: 'resolve', by: 'ana', now });
+    await tickets.act({ ...byAna, ticketId, action: { do: 'resolve' } });
     await file(answer(1), now + 1);
     await show('opened', answer(1));
     await redact();
@@ -186,6 +198,21 @@ describe('a post that is gone', () => {
     expect(await history()).toEqual([{ what: 'deleted', by: answer(1).id, at: deletedAt }]);
   });
 
+  test('that was split out of its ticket goes off the cards of both, and takes its reasons from either', async () => {
+    const { post, ticketId, slack, answer, file, redact, tellDeletion, history } = await aTicketedPost();
+    await file(answer(1), now + 1);
+    const due = { acknowledgeBy: deletedAt, resolveBy: deletedAt };
+    const action = { do: 'split', mentionIds: [post.id] } as const;
+    const { opened } = await tickets.act({ ...byAna, ticketId, action, due });
+    if (opened === undefined) throw new Error('a split opens a ticket');
+    await redact();
+    await tellDeletion();
+    expect(slack.shown().join()).toContain('taken down at its source');
+    for (const id of [ticketId, opened.ticketId]) expect((await tickets.read(id)).verdict.reasons).toEqual([]);
+    expect(await tickets.history(opened.ticketId)).toEqual([{ what: 'deleted', by: post.id, at: deletedAt }]);
+    expect(await history()).toEqual([]);
+  });
+
   test('goes off its card even where the ticket’s route is no more', async () => {
     const { slack, redact, tellDeletion } = await aTicketedPost(['opened'], aDesk({ routes: [] }));
     await redact();
@@ -204,7 +231,7 @@ test('a post that lies in no ticket concerns none, also where its conversation h
 
 test('the card of an earlier opening never shows the reasons of the present one', async () => {
   const { ticketId, slack, answer, file, edit, tellEdit } = await aTicketedPost();
-  await tickets.act({ ticketId, opening: 1, action: 'resolve', by: 'ana', now });
+  await tickets.act({ ...byAna, ticketId, action: { do: 'resolve' } });
   await file(answer(1), now + 1);
   await edit(2, 'on second thoughts');
   await tellEdit(2);
