@@ -45,13 +45,13 @@ const fold = (text: string): string =>
     .normalize('NFC')
     .replaceAll('’', "'");
 
-const isNegation = (folded: string): boolean => folded.endsWith("n't") || negations.has(folded);
+export const isNegation = (folded: string): boolean => folded.endsWith("n't") || negations.has(folded);
 
 /** One letter says nothing, and neither do the short endings and particles that Japanese writes in hiragana. */
 const isFragment = (folded: string): boolean =>
   (folded.length === 1 && !/\p{Script=Han}/u.test(folded)) || /^\p{Script=Hiragana}{1,2}$/u.test(folded);
 
-const isContentWord = (folded: string): boolean =>
+export const isContentWord = (folded: string): boolean =>
   /\p{L}/u.test(folded) && folded.length <= longestWord && !isFragment(folded) && !functionWords.has(folded);
 
 /** A single character is a part of a longer word, more often than not, that the dictionary did not know. */
@@ -86,6 +86,25 @@ function* stretchesOf(text: string, leftOut: ReadonlySet<string>): Generator<rea
   yield stretch;
 }
 
+const withoutNobodysWords = (post: string): string =>
+  post
+    .normalize('NFKC')
+    .replace(entities, '\n')
+    .replace(runs, (run) => (isNobodysWord(run) ? '\n' : run));
+
+/** All words of a post, folded, in runs that nothing else stands between: neither links, handles and ids nor a full stop. */
+export function* foldedRuns(post: string): Generator<readonly string[]> {
+  let run: string[] = [];
+  for (const { segment, index, isWordLike } of segmenter.segment(withoutNobodysWords(post))) {
+    if (isWordLike) run.push(wordAt(segment, index).folded);
+    else if (!joint.test(segment)) {
+      yield run;
+      run = [];
+    }
+  }
+  yield run;
+}
+
 /** The words of a text, folded. */
 export const foldedWords = (text: string): readonly string[] =>
   [...segmenter.segment(text.normalize('NFKC'))]
@@ -98,10 +117,7 @@ export const foldedWords = (text: string): readonly string[] =>
  * @param leftOut folded words, such as the brand's name
  */
 export function termsOf(post: string, leftOut: ReadonlySet<string>): readonly Term[] {
-  const text = post
-    .normalize('NFKC')
-    .replace(entities, '\n')
-    .replace(runs, (run) => (isNobodysWord(run) ? '\n' : run));
+  const text = withoutNobodysWords(post);
   const terms = new Map<string, Term>();
   const add = (words: readonly Word[], from: number, to: number): void => {
     const folded = words.map((word) => word.folded);
