@@ -9,6 +9,10 @@ export const xPrices = {
   'x.own-posts': { unit: "post returned of one's own mentions timeline", dollars: 0.001, ...checked },
   /** Whether expanding `author_id` bills users is not settled: counted as if it did. */
   'x.users': { unit: 'user returned', dollars: 0.01, ...checked },
+  /** To an author who called or quoted the account. */
+  'x.replies': { unit: 'reply', dollars: 0.01, ...checked },
+  'x.written': { unit: 'post made', dollars: 0.015, ...checked },
+  'x.written-links': { unit: 'post made with a link in it', dollars: 0.2, ...checked },
   /** Whatever the answer holds. */
   'x.counts': { unit: 'request for counts', dollars: 0.005, ...checked },
 } satisfies Record<string, Price>;

@@ -1,4 +1,4 @@
-import { type ITwitterApiClientPlugin, TwitterApi } from 'twitter-api-v2';
+import { type ITwitterApiClientPlugin, TwitterApi, type TwitterApiTokens } from 'twitter-api-v2';
 import { SourceUnauthorized, SourceUnavailable } from '../../ports/mention-source.ts';
 import { type Backoff, backOff, realPause } from '../backoff.ts';
 import type { Secret } from '../ssm/ssm-secret.ts';
@@ -12,10 +12,14 @@ export interface XClientOptions {
   readonly transport?: ITwitterApiClientPlugin;
   /** Between repetitions. @default real time */
   readonly pause?: Backoff['pause'];
+  /** How often a request is made that X fails to answer. @default 3 */
+  readonly tries?: number;
+  /** Makes credentials of a user's account of the secret. @default it is the bearer token of an app */
+  readonly account?: (secret: string) => TwitterApiTokens;
 }
 
 /**
- * X API v2 with the bearer token of an app, one request at a time: the paginators of the library stop silently at an empty
+ * X API v2 with the bearer token of an app, or in the name of an account, one request at a time: the paginators of the library stop silently at an empty
  * page that has a token, so none is used. Every failure is one of those that `MentionSource` names.
  */
 export interface XClient {
@@ -31,22 +35,29 @@ const defaultDeadlineMs = 10_000;
 export const xClient = (
   token: Secret,
   baseUrl: string,
-  { deadlineMs = defaultDeadlineMs, transport = xBaseUrl(baseUrl), pause = realPause }: XClientOptions = {},
+  {
+    deadlineMs = defaultDeadlineMs,
+    transport = xBaseUrl(baseUrl),
+    pause = realPause,
+    tries = 3,
+    account,
+  }: XClientOptions = {},
 ): XClient => {
-  const backoff: Backoff = { tries: 3, base: 250, cap: 1_000, pause };
+  const backoff: Backoff = { tries, base: 250, cap: 1_000, pause };
 
   /** A 5xx bills nothing and is soon over; any other failure would be met again, or may have been billed. */
-  const withPatience = async (ask: Ask, bearer: string, deadline: AbortSignal): Promise<unknown> => {
-    const client = new TwitterApi(bearer, { plugins: [transport, endsAt(deadline)] });
-    for (let tries = 1; ; tries++) {
+  const withPatience = async (ask: Ask, secret: string, deadline: AbortSignal): Promise<unknown> => {
+    const settings = { plugins: [transport, endsAt(deadline)] };
+    const client = account === undefined ? new TwitterApi(secret, settings) : new TwitterApi(account(secret), settings);
+    for (let attempt = 1; ; attempt++) {
       try {
         return await ask(client);
       } catch (cause) {
         const error = sourceError(cause);
         const isWorthAnotherTry = error instanceof SourceUnavailable && error.wasRefused;
-        if (!isWorthAnotherTry || tries === backoff.tries) throw error;
+        if (!isWorthAnotherTry || attempt === backoff.tries) throw error;
       }
-      await backOff(backoff, tries);
+      await backOff(backoff, attempt);
     }
   };
 

@@ -8,4 +8,8 @@ export const xDollars = {
   user: 0.01,
   /** For a request for counts, whatever it finds. */
   counts: 0.005,
+  /** For a reply to an author who called or quoted the account. */
+  reply: 0.01,
+  /** For any post of ours with a link in it. */
+  replyWithLink: 0.2,
 } as const;

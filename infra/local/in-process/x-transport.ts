@@ -35,7 +35,6 @@ export const xTransport = (
 
 function requestOf({ client, url, params: { method, query = {}, body } }: Sending): XRequest {
   const tokens = client.getActiveTokens();
-  const bearer = tokens.type === 'oauth2' ? tokens.bearerToken : '';
   const given = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) given.set(name, String(value));
   return {
@@ -43,11 +42,17 @@ function requestOf({ client, url, params: { method, query = {}, body } }: Sendin
     path: url.pathname,
     query: given,
     headers: {
-      authorization: `Bearer ${bearer}`,
+      authorization: authorizationOf(tokens),
       ...(body !== undefined && { 'content-type': 'application/json;charset=UTF-8' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   };
+}
+
+/** Of OAuth 1.0a what tells whose it is: nobody here checks a signature. */
+function authorizationOf(tokens: ReturnType<Sending['client']['getActiveTokens']>): string {
+  if (tokens.type === 'oauth-1.0a') return `OAuth oauth_token="${tokens.accessToken}"`;
+  return `Bearer ${tokens.type === 'oauth2' ? tokens.bearerToken : ''}`;
 }
 
 function broken(error: Error): never {

@@ -1,5 +1,5 @@
 import type { OutsideFor } from './outside.ts';
-import { pretendedSecrets } from './pretended-secrets.ts';
+import { pretendedAccounts, pretendedSecrets } from './pretended-secrets.ts';
 import { slackSink } from './slack-sink.ts';
 import { bodyOf } from './x/answer.ts';
 import { PretendedX, type PretendedXOptions } from './x.ts';
@@ -12,7 +12,7 @@ export const pretendedOutside =
   (options: Pick<PretendedXOptions, 'posts' | 'matches'>): OutsideFor =>
   (ground) => {
     const xUrl = (): string => `${ground.gateway()}/x`;
-    const x = new PretendedX({ ...options, clock: ground.clock, baseUrl: xUrl });
+    const x = new PretendedX({ ...options, accounts: pretendedAccounts, clock: ground.clock, baseUrl: xUrl });
     const slack = slackSink(ground);
     return {
       environment: () => ({ X_API_BASE_URL: xUrl(), SLACK_API_BASE_URL: slack.baseUrl() }),

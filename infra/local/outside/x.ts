@@ -70,6 +70,7 @@ export class PretendedX {
   readonly #bill = new Bill();
   readonly #windows = new RateWindows();
   readonly #calls = new Map<string, number>();
+  readonly #written: Post[] = [];
 
   /** @throws when an id occurs twice, or is not the snowflake of its post's time. */
   constructor(options: PretendedXOptions) {
@@ -82,6 +83,7 @@ export class PretendedX {
       presence: this.#presence,
       users: new Users(posts, accounts),
       bill: this.#bill,
+      written: this.#written,
       vocabulary: options.vocabulary ?? 'as-asked',
       matcher: remembered(matches ? (query: string) => (post: Post) => matches(query, post) : compileQuery),
       accounts,
@@ -113,6 +115,15 @@ export class PretendedX {
     return this.#bill.users;
   }
 
+  /** Every post made. */
+  get written(): readonly Post[] {
+    return this.#written;
+  }
+
+  get writtenBilled(): Bill['written'] {
+    return this.#bill.written;
+  }
+
   /** Every request for counts that was answered. */
   get countsBilled(): number {
     return this.#bill.counts;
@@ -129,7 +140,9 @@ export class PretendedX {
     this.#calls.set(name, (this.#calls.get(name) ?? 0) + 1);
     const bearer = request.headers.authorization ?? '';
     const isSigned = found !== undefined && found.endpoint.limit === undefined;
-    if (!isSigned && !/^Bearer \S+$/.test(bearer)) return unauthorized();
+    const account = found?.endpoint.inTheNameOf === undefined ? undefined : accountOf(bearer);
+    const isKnown = found?.endpoint.inTheNameOf === undefined ? /^Bearer \S+$/.test(bearer) : account !== undefined;
+    if (!isSigned && !isKnown) return unauthorized();
     if (found === undefined) return notFound();
 
     // Ids count whole milliseconds, and virtual time may stand between two.
@@ -138,7 +151,7 @@ export class PretendedX {
     const rate = limit === undefined ? unlimited : this.#windows.of(name, bearer, limit).take(now);
     if (!rate.allowed) return tooManyRequests(rate.headers);
     const met = this.weather.meet(name, now);
-    const call = { params: request.query, id: found.id, body: textOf(request), now };
+    const call = { params: request.query, id: found.id, body: textOf(request), account: account ?? '', now };
     const scanLimit = scanLimitUnder(met, this.#scanLimit);
     return answerUnder(met, rate.headers, () => perform(found.endpoint, { ...call, scanLimit }, rate.headers));
   }
@@ -152,13 +165,18 @@ export class PretendedX {
   }
 }
 
+/** The id that a token of OAuth 1.0a begins with. */
+const accountOf = (authorization: string): string | undefined =>
+  /^OAuth .*\boauth_token="(\d+)-/.exec(authorization)?.[1];
+
 const unlimited = { allowed: true, headers: {} } as const;
 
 const textOf = ({ body = '' }: XRequest): string => (typeof body === 'string' ? body : new TextDecoder().decode(body));
 
 function perform(endpoint: Endpoint, call: Call, headers: Headers): XAnswer {
   try {
-    return ok(endpoint.answer(call), headers);
+    const answered = ok(endpoint.answer(call), headers);
+    return endpoint.status === undefined ? answered : { ...answered, status: endpoint.status };
   } catch (cause) {
     if (cause instanceof InvalidRequest) return invalidRequest(cause, headers);
     if (cause instanceof Refusal) return refused(cause, headers);

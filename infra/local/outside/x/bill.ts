@@ -9,6 +9,7 @@ export class Bill {
   #ownPosts = 0;
   #users = 0;
   #counts = 0;
+  readonly #written = { reply: 0, post: 0, link: 0 };
   readonly #postsByDay = new Map<string, number>();
 
   /** Posts at the full price. */
@@ -28,6 +29,15 @@ export class Bill {
   /** Requests for counts. */
   get counts(): number {
     return this.#counts;
+  }
+
+  /** Posts made: replies to authors who called the account, other posts, and whatever has a link in it. */
+  get written(): Readonly<Record<'reply' | 'post' | 'link', number>> {
+    return this.#written;
+  }
+
+  wrote(what: 'reply' | 'post' | 'link'): void {
+    this.#written[what]++;
   }
 
   readPosts(posts: number, now: number): void {

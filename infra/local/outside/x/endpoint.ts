@@ -6,6 +6,8 @@ export interface Call {
   /** What stands in the place of `:id`; empty where the path has none. */
   readonly id: string;
   readonly body: string;
+  /** The id of the account that signs; empty where an app asks. */
+  readonly account: string;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Posts to look at for one page. */
@@ -17,8 +19,12 @@ export interface Endpoint {
   readonly name: string;
   /** Requests per bearer in 15 minutes. @default any number from anybody: the address itself is signed */
   readonly limit?: number;
+  /** @default an app, by its bearer token */
+  readonly inTheNameOf?: 'an account';
+  /** @default 200 */
+  readonly status?: number;
   /**
-   * The body of the 200; a string is text, anything else JSON.
+   * The body of the answer; a string is text, anything else JSON.
    * @throws InvalidRequest, Refusal: what X would answer instead
    * @throws NotPretended
    */

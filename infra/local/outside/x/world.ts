@@ -18,6 +18,8 @@ export interface World {
   readonly accounts: ReadonlyMap<string, string>;
   /** Those among them that own the app. */
   readonly owners: ReadonlySet<string>;
+  /** Posts that were made through this API, oldest first. */
+  readonly written: Post[];
   /** Where this X is reached, without a slash at the end. */
   readonly baseUrl: () => string;
 }
