@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { App, type AppProps } from 'aws-cdk-lib';
 import type { Desk } from '../functions/contracts/desk.ts';
 import { acknowledgeFindings } from './acknowledged-findings.ts';
+import { indexKnowledge } from './knowledge/index-knowledge.ts';
 import { DeskStack } from './stacks/desk-stack.ts';
 import { StorageStack } from './stacks/storage-stack.ts';
 
@@ -27,8 +28,12 @@ const context = {
 /** The whole of Overheard for one desk. Account and region are those of whoever deploys it. */
 export function overheardApp(desk: Desk, props?: AppProps): OverheardApp {
   const app = new App({ ...props, context: { ...context, ...props?.context } });
-  const deskFile = join(mkdtempSync(join(tmpdir(), 'overheard-desk-')), 'desk.json');
+  const folder = mkdtempSync(join(tmpdir(), 'overheard-desk-'));
+  const deskFile = join(folder, 'desk.json');
   writeFileSync(deskFile, JSON.stringify(desk));
+  const knowledge = indexKnowledge(desk);
+  const knowledgeFile = join(folder, 'knowledge.json');
+  if (knowledge !== undefined) writeFileSync(knowledgeFile, knowledge);
   const storage = new StorageStack(app, 'OverheardStorage', {
     description: 'Overheard: mentions, tickets, ledgers, events. Keeps its tables when it is destroyed.',
   });
@@ -36,6 +41,7 @@ export function overheardApp(desk: Desk, props?: AppProps): OverheardApp {
     description: 'Overheard: hears public posts, triages them, files tickets and tells people.',
     desk,
     deskFile,
+    ...(knowledge !== undefined && { knowledgeFile }),
     storage,
   });
   acknowledgeFindings(app);

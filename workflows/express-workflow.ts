@@ -18,20 +18,24 @@ export interface ExpressWorkflowProps {
  * the text of unsure posts passes through its memory.
  */
 export class ExpressWorkflow extends StateMachine {
+  readonly log: LogGroup;
+
   constructor(scope: Construct, id: string, { definitionBody }: ExpressWorkflowProps) {
+    const log = new LogGroup(scope, `${id}Logs`, {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     super(scope, id, {
       definitionBody,
       stateMachineType: StateMachineType.EXPRESS,
       queryLanguage: QueryLanguage.JSONATA,
       timeout: Duration.minutes(5),
       logs: {
-        destination: new LogGroup(scope, `${id}Logs`, {
-          retention: RetentionDays.ONE_MONTH,
-          removalPolicy: RemovalPolicy.DESTROY,
-        }),
+        destination: log,
         level: LogLevel.ERROR,
         includeExecutionData: false,
       },
     });
+    this.log = log;
   }
 }

@@ -8,8 +8,8 @@ import { briefRetry } from './retries.ts';
 interface SetAsideProps {
   readonly queue: IQueue;
   readonly workflow: string;
-  /** JSONata for what could not be handled: ids, never text. */
-  readonly what: string;
+  /** JSONata, or fields of it, for what could not be handled: ids, never text. */
+  readonly what: string | Readonly<Record<string, string>>;
   /** JSONata for why. */
   readonly reason: string;
 }

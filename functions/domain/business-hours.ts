@@ -1,7 +1,7 @@
 import { type BusinessHours, blockOf, type Weekday } from '../contracts/business-hours.ts';
 
 /** What the clock on the wall shows. */
-interface WallClock {
+export interface WallClock {
   readonly weekday: Weekday;
   /** `2026-12-25` */
   readonly day: string;
@@ -32,7 +32,7 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
 };
 
 /** @param now milliseconds since the epoch */
-function wallClock(timeZone: string, now: number): WallClock {
+export function wallClock(timeZone: string, now: number): WallClock {
   const parts = new Map(
     formatFor(timeZone)
       .formatToParts(now)

@@ -52,6 +52,10 @@ export interface Claim {
   /** Milliseconds since the epoch. */
   readonly from: number;
   readonly until: number;
+  /** The mention that is answered. That of the first attempt stands, with when it began, until it is withdrawn. */
+  readonly mentionId?: string;
+  /** When nobody needs to know of it any more. @default never */
+  readonly expires?: Date;
 }
 
 /**
@@ -66,6 +70,8 @@ export interface NotificationLog {
   begin(of: string, key: string, claim: Claim): Promise<'new' | 'begun' | 'sent' | 'claimed'>;
   /** Gives the claim back after an attempt that failed: what was begun stays begun. */
   release(of: string, key: string, by: string): Promise<void>;
+  /** What was begun did certainly not happen: another attempt is a first one. */
+  withdraw(of: string, key: string, by: string): Promise<void>;
   /** @param card which mention it shows, and where it stands; without it, it can't be changed later */
   sent(of: string, key: string, card?: Pick<SentCard, 'mentionId' | 'receipt'>): Promise<void>;
   /** Every card of a ticket that can be changed. Reads consistently. */

@@ -1,9 +1,12 @@
-import type { Desk } from '../../functions/contracts/desk.ts';
+import { type Desk, opensTickets } from '../../functions/contracts/desk.ts';
 import { seconds } from '../../functions/contracts/duration.ts';
 import type { XWatch } from '../../functions/contracts/watch.ts';
 import { prices } from '../prices/prices.ts';
+import { knowledgeProblems } from './knowledge-problems.ts';
 import type { Problem } from './problem.ts';
 import { routeConflicts } from './route-conflicts.ts';
+import { ticketRouteProblems } from './ticket-route-problems.ts';
+import { unknownNames } from './unknown-names.ts';
 import { unsureProblems } from './unsure-problems.ts';
 import { authorProblems, whenProblems } from './when-problems.ts';
 
@@ -17,6 +20,7 @@ export function deskProblems(desk: Desk): Problem[] {
     ...whenProblems(desk),
     ...routeConflicts(desk),
     ...unsureProblems(desk),
+    ...knowledgeProblems(desk),
   ];
 }
 
@@ -79,37 +83,16 @@ function ignoreProblems(desk: Desk): Problem[] {
   });
 }
 
-const unknownNames = (at: string, names: readonly string[], known: readonly string[], what: string): Problem[] =>
-  names.flatMap((name, n) => {
-    const choice = known.length === 0 ? '' : `, or name one of ${known.join(', ')}`;
-    return known.includes(name)
-      ? []
-      : [{ at: `${at}[${n}]`, remedy: `'${name}' is not in \`${what}\`: add it there${choice}` }];
-  });
-
 function routeProblems(desk: Desk, i: number): Problem[] {
   const route = desk.routes[i];
   if (route === undefined) return [];
   const at = `routes[${i}]`;
-  const problems: Problem[] = [];
-  const check = (field: string, names: readonly string[], known: readonly string[], what: string): void => {
-    problems.push(...unknownNames(`${at}.${field}`, names, known, what));
-  };
-  const people = Object.keys(desk.people);
-  check('when.watches', route.when.watches ?? [], Object.keys(desk.watches), 'watches');
-  check('email', route.email, people, 'people');
-  check('escalateTo', route.escalateTo, people, 'people');
-  if (route.slack === undefined && route.email.length === 0) {
-    problems.push({ at, remedy: 'nobody would hear of its tickets: give `slack`, `email` or both' });
-  }
-  if (seconds(route.resolveWithin) < seconds(route.acknowledgeWithin)) {
-    problems.push({ at: `${at}.resolveWithin`, remedy: 'give at least the time of `acknowledgeWithin`' });
-  }
-  if (desk.routes.findIndex(({ name }) => name === route.name) !== i) {
-    problems.push({
-      at: `${at}.name`,
-      remedy: `another route is called '${route.name}': rename one, tickets keep the name`,
-    });
-  }
-  return problems;
+  const isNameTaken = desk.routes.findIndex(({ name }) => name === route.name) !== i;
+  return [
+    ...unknownNames(`${at}.when.watches`, route.when.watches ?? [], Object.keys(desk.watches), 'watches'),
+    ...(opensTickets(route) ? ticketRouteProblems(desk, route, at) : []),
+    ...(isNameTaken
+      ? [{ at: `${at}.name`, remedy: `another route is called '${route.name}': rename one, tickets keep the name` }]
+      : []),
+  ];
 }

@@ -1,14 +1,20 @@
 import { defineDesk } from './define-desk.ts';
 
+const workdays = (block: string) => ({
+  timeZone: 'Europe/Lisbon',
+  week: { mon: [block], tue: [block], wed: [block], thu: [block], fri: [block] },
+});
+
 /**
  * The team's desk. This one belongs to two made-up brands and a rival of one of them: put your own in its place, then
  * `npm run synth` tells whether it holds together, and `npm start` shows it at work on this machine.
  */
 export default defineDesk({
-  // Whoever can be told something. The keys are the names that routes use.
+  // Whoever can be told something. The keys are the names that routes use. A route with `assignTo` gives its tickets to
+  // those who are on duty.
   people: {
-    ana: { name: 'Ana Duarte', email: 'ana@example.com', slack: 'U01ANADUARTE' },
-    ben: { name: 'Ben Okafor', email: 'ben@example.com', slack: 'U02BENOKAFOR' },
+    ana: { name: 'Ana Duarte', email: 'ana@example.com', slack: 'U01ANADUARTE', hours: workdays('07:00-14:00') },
+    ben: { name: 'Ben Okafor', email: 'ben@example.com', slack: 'U02BENOKAFOR', hours: workdays('13:00-20:00') },
     mei: { name: 'Mei Lindqvist', email: 'mei@example.com' },
   },
 
@@ -91,7 +97,13 @@ export default defineDesk({
       email: ['ben', 'mei'],
       acknowledgeWithin: '15 minutes',
       resolveWithin: '4 hours',
+      remindBefore: '5 minutes',
       escalateTo: ['ben', 'ana'],
+      // While still nobody acts. `after` counts from the missed time.
+      escalateFurther: [
+        { after: '20 minutes', slack: '#managers' },
+        { after: '1 hour', email: ['mei'] },
+      ],
     },
     {
       name: 'vip',
@@ -133,31 +145,44 @@ export default defineDesk({
       priority: 'normal',
       slack: '#support',
       email: [],
+      // Nobody's night counts. A working day has 13 hours.
+      clock: 'business-hours',
       acknowledgeWithin: '2 hours',
-      resolveWithin: '1 day',
+      resolveWithin: '13 hours',
       escalateTo: ['ana'],
+      assignTo: ['ana', 'ben'],
     },
     {
+      // With the articles beside the ticket that may answer it.
       name: 'question',
       when: { kinds: ['brand'], intents: ['question'] },
-      workflow: 'file-ticket',
+      workflow: 'answer-question',
       priority: 'low',
       slack: '#questions',
       email: [],
+      clock: 'business-hours',
       acknowledgeWithin: '8 hours',
-      resolveWithin: '2 days',
+      resolveWithin: '26 hours',
       escalateTo: ['mei'],
     },
     {
+      // Opens no ticket: people in sales see who may like to hear of us. Nobody is written to automatically, which X forbids.
       name: 'rival-customer-leaving',
       when: { kinds: ['competitor'], intents: ['churn_risk', 'complaint', 'outage'] },
-      workflow: 'file-ticket',
-      priority: 'low',
+      workflow: 'share-lead',
       slack: '#sales',
-      email: [],
-      acknowledgeWithin: '1 day',
-      resolveWithin: '3 days',
-      escalateTo: ['mei'],
+    },
+    {
+      name: 'praise',
+      when: { kinds: ['brand'], intents: ['praise'] },
+      workflow: 'share-praise',
+      slack: '#praise',
+    },
+    {
+      // Bothers nobody: `npm run desk -- feedback` ranks what people ask for.
+      name: 'ideas',
+      when: { kinds: ['brand'], intents: ['feature_request'] },
+      workflow: 'collect-feedback',
     },
     {
       // What the classifier is unsure of, or written in a language that it does not read, and nothing above has taken. No
@@ -174,6 +199,9 @@ export default defineDesk({
     },
   ],
 
+  // Markdown, one article a file; those with `draft: true` at their top are left out.
+  knowledge: 'infra/config/knowledge',
+
   emailFrom: 'overheard@example.com',
   alarmEmail: 'oncall@example.com',
   // Where the desk tells of gaps, budgets that are used up, a token that X refuses, and the like.
@@ -185,6 +213,6 @@ export default defineDesk({
   // Below this confidence a verdict counts as unsure.
   personLooksBelow: 0.35,
 
-  // The text of a mention that opened no ticket goes after this time.
+  // The text of a mention that no route took goes after this time; of praise, leads and ideas after a year.
   keepTextFor: '30 days',
 });

@@ -1,9 +1,9 @@
-import type { Desk, Route } from '../../functions/contracts/desk.ts';
+import { type Desk, opensTickets, type Route } from '../../functions/contracts/desk.ts';
 import type { Problem } from './problem.ts';
 
 /**
- * What the classifier is unsure of never goes into the bin: at each watch of a brand some route takes all of it, asking for
- * nothing but watches and kinds; and no rule ignores all that a watch hears.
+ * What the classifier is unsure of never goes into the bin: at each watch of a brand some route makes tickets of all of it,
+ * asking for nothing but watches and kinds; and no rule ignores all that a watch hears.
  */
 export function unsureProblems(desk: Desk): Problem[] {
   const brands = Object.entries(desk.watches).flatMap(([name, { kind }]) => (kind === 'brand' ? [name] : []));
@@ -17,8 +17,11 @@ export function unsureProblems(desk: Desk): Problem[] {
   return [...(missed.length === 0 ? [] : [missing]), ...(desk.ignore ?? []).flatMap(ignoresAll)];
 }
 
-const takesUnsure = ({ when: { watches, kinds, unsure: _, ...narrower } }: Route, watch: string): boolean =>
-  Object.keys(narrower).length === 0 && (watches?.includes(watch) ?? true) && (kinds?.includes('brand') ?? true);
+function takesUnsure(route: Route, watch: string): boolean {
+  const { watches, kinds, unsure: _, ...narrower } = route.when;
+  const isWhole = Object.keys(narrower).length === 0;
+  return opensTickets(route) && isWhole && (watches?.includes(watch) ?? true) && (kinds?.includes('brand') ?? true);
+}
 
 function ignoresAll(
   { name, when: { watches: _, kinds: __, ...narrower } }: NonNullable<Desk['ignore']>[number],

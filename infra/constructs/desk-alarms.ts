@@ -1,17 +1,32 @@
-import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration, Stack } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern, type LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import type { ExpressWorkflow } from '../../workflows/express-workflow.ts';
 
 export interface DeskAlarmsProps {
   readonly topic: ITopic;
   readonly setAside: IQueue;
   readonly deadLetters: IQueue;
-  readonly workflows: Readonly<Record<'TriageMentions' | 'FileTicket' | 'HandleTicket', IStateMachine>>;
+  readonly workflows: {
+    readonly TriageMentions: ExpressWorkflow;
+    readonly FileTicket: ExpressWorkflow;
+    readonly HandleTicket: IStateMachine;
+  };
+  /** The logs of all workflows besides. */
+  readonly others: readonly LogGroup[];
   /** Whatever polls a watch, the busiest first. */
   readonly pollers: readonly [IFunction, ...IFunction[]];
   /** Whatever looks for posts that are gone. @default there is no such duty */
@@ -40,22 +55,20 @@ export class DeskAlarms extends Construct {
       harm: 'Events or polls could not be delivered: mentions lie untriaged, or a click on a ticket had no effect.',
     });
     // An execution that is throttled is not among these: the rule starts it again for a day, and then it is a dead letter.
-    for (const name of ['TriageMentions', 'FileTicket'] as const) {
-      const period = Duration.minutes(5);
-      const workflow = props.workflows[name];
+    // One that ran out of time is told by the logs below: there are ten metrics to watch for nothing.
+    for (const name of ['TriageMentions', 'FileTicket', 'HandleTicket'] as const) {
       this.#raise(name, 'Failing', {
-        metric: new MathExpression({
-          expression: 'failed + timedOut',
-          usingMetrics: { failed: workflow.metricFailed({ period }), timedOut: workflow.metricTimedOut({ period }) },
-          period,
-        }),
+        metric: props.workflows[name].metricFailed({ period: Duration.minutes(5) }),
         harm: harms[name],
       });
     }
-    // It has no time-out of its own: whatever ends it badly has failed.
-    this.#raise('HandleTicket', 'Failing', {
-      metric: props.workflows.HandleTicket.metricFailed({ period: Duration.minutes(5) }),
-      harm: harms.HandleTicket,
+    const { TriageMentions, FileTicket } = props.workflows;
+    this.#raise('Workflows', 'Failing', {
+      metric: this.#metricOfLogs(Duration.minutes(5), [
+        ...[TriageMentions.log, FileTicket.log].map((log) => ({ log, endings: ['ExecutionTimedOut'] })),
+        ...props.others.map((log) => ({ log, endings: ['ExecutionFailed', 'ExecutionTimedOut'] })),
+      ]),
+      harm: harms.Workflows,
     });
     const minutes = props.intervals.map((interval) => interval.toMinutes());
     const failed = 3;
@@ -87,6 +100,22 @@ export class DeskAlarms extends Construct {
     });
   }
 
+  /**
+   * How many executions ended like that, in all of these logs together: one metric, which costs something in the hours in
+   * which there is anything to count.
+   */
+  #metricOfLogs(
+    period: Duration,
+    logs: readonly { readonly log: LogGroup; readonly endings: readonly string[] }[],
+  ): IMetric {
+    const name = { metricNamespace: Stack.of(this).stackName, metricName: 'WorkflowsFailed' };
+    for (const { log, endings } of logs) {
+      const filterPattern = FilterPattern.any(...endings.map((type) => FilterPattern.stringValue('$.type', '=', type)));
+      log.addMetricFilter('Failed', { ...name, filterPattern });
+    }
+    return new Metric({ namespace: name.metricNamespace, metricName: name.metricName, statistic: 'Sum', period });
+  }
+
   #raise(
     subject: string,
     symptom: string,
@@ -115,6 +144,8 @@ const harms = {
   TriageMentions: 'Batches of up to 25 mentions got no verdict: nobody will see them until they are replayed.',
   FileTicket: 'Mentions that somebody should see got no ticket.',
   HandleTicket: 'Tickets are looked after by nobody: no reminder, no escalation.',
+  Workflows:
+    'Questions got no ticket, praise, leads or ideas were seen by nobody, nobody was told of a resolution, or a workflow ran out of time.',
 } as const;
 
 /** One metric as it is; several as one number, so that an alarm stays one. */

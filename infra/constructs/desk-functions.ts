@@ -12,6 +12,8 @@ import { SecretParameter } from './secret-parameter.ts';
 export interface DeskFunctionsProps {
   readonly desk: Desk;
   readonly deskFile: string;
+  /** Where answers are suggested from. @default no route asks for them */
+  readonly knowledgeFile?: string;
   readonly storage: StorageStack;
   readonly deadLetters: IQueue;
 }
@@ -29,19 +31,32 @@ export class DeskFunctions extends Construct {
   readonly reconcileUsage?: HandlerFunction;
   readonly classifyMentions: HandlerFunction;
   readonly routeMentions: HandlerFunction;
+  /** Only where a route asks for answers. */
+  readonly suggestAnswers?: HandlerFunction;
   readonly fileTicket: HandlerFunction;
   readonly notifyPeople: HandlerFunction;
   readonly actOnTicket: HandlerFunction;
+  readonly shareMention: HandlerFunction;
+  readonly collectFeedback: HandlerFunction;
   readonly followPost: HandlerFunction;
+  readonly indexTickets: HandlerFunction;
+  readonly recordAnswer: HandlerFunction;
+  /** Only where a watch listens to X, where those who reported something are told by a reply. */
+  readonly tellAuthor?: HandlerFunction;
   /** Only where the desk names a channel for what it has to say about itself. */
   readonly tellTeam?: HandlerFunction;
 
-  constructor(scope: Construct, id: string, { desk, deskFile, storage, deadLetters }: DeskFunctionsProps) {
+  constructor(scope: Construct, id: string, props: DeskFunctionsProps) {
     super(scope, id);
+    const { desk, deskFile, knowledgeFile, storage, deadLetters } = props;
     const { mentions, tickets, ledger, authors, bus } = storage;
     const xToken = new SecretParameter(this, 'XBearerToken', {
       name: '/overheard/x-bearer-token',
       variable: 'X_BEARER_TOKEN_PARAMETER',
+    });
+    const xAccounts = new SecretParameter(this, 'XAccounts', {
+      name: '/overheard/x-accounts',
+      variable: 'X_ACCOUNTS_PARAMETER',
     });
     const slackToken = new SecretParameter(this, 'SlackBotToken', {
       name: '/overheard/slack-bot-token',
@@ -100,6 +115,13 @@ export class DeskFunctions extends Construct {
       mentions.grantRedact(this.checkPosts);
       bus.grantPublish(this.checkPosts);
 
+      this.tellAuthor = new HandlerFunction(this, 'TellAuthor', { handler: 'tell-author', deskFile });
+      this.tellAuthor.addEnvironment('X_API_BASE_URL', 'https://api.x.com');
+      xAccounts.grantRead(this.tellAuthor);
+      mentions.grantRead(this.tellAuthor);
+      tickets.grantReadWrite(this.tellAuthor);
+      tickets.grantFollow(this.tellAuthor);
+
       this.reconcileUsage = new HandlerFunction(this, 'ReconcileUsage', {
         handler: 'reconcile-usage',
         deskFile,
@@ -125,8 +147,21 @@ export class DeskFunctions extends Construct {
     mentions.grantRead(this.routeMentions);
     bus.grantPublish(this.routeMentions);
 
+    if (knowledgeFile !== undefined) {
+      this.suggestAnswers = new HandlerFunction(this, 'SuggestAnswers', {
+        handler: 'suggest-answers',
+        deskFile,
+        files: [knowledgeFile],
+      });
+      mentions.grantRead(this.suggestAnswers);
+    }
+
     this.fileTicket = new HandlerFunction(this, 'FileTicket', { handler: 'file-ticket', deskFile });
+    mentions.grantRead(this.fileTicket);
+    mentions.grantQueryAuthors(this.fileTicket);
     tickets.grantReadWrite(this.fileTicket);
+    tickets.grantQuery(this.fileTicket);
+    tickets.grantFollow(this.fileTicket);
 
     this.notifyPeople = new HandlerFunction(this, 'NotifyPeople', { handler: 'notify-people', deskFile });
     mentions.grantRead(this.notifyPeople);
@@ -144,13 +179,42 @@ export class DeskFunctions extends Construct {
     this.actOnTicket = new HandlerFunction(this, 'ActOnTicket', { handler: 'act-on-ticket', deskFile, deadLetters });
     mentions.grantExpire(this.actOnTicket);
     tickets.grantReadWrite(this.actOnTicket);
+    tickets.grantFollow(this.actOnTicket);
     tickets.grantQuery(this.actOnTicket);
+    bus.grantPublish(this.actOnTicket);
+
+    this.shareMention = new HandlerFunction(this, 'ShareMention', { handler: 'share-mention', deskFile });
+    mentions.grantRead(this.shareMention);
+    tickets.grantLog(this.shareMention);
+    tickets.grantQuery(this.shareMention);
+    reachSlack(this.shareMention);
+
+    this.collectFeedback = new HandlerFunction(this, 'CollectFeedback', { handler: 'collect-feedback', deskFile });
+    mentions.grantRead(this.collectFeedback);
+    tickets.grantAdd(this.collectFeedback);
 
     this.followPost = new HandlerFunction(this, 'FollowPost', { handler: 'follow-post', deskFile, deadLetters });
     mentions.grantRead(this.followPost);
     tickets.grantReadWrite(this.followPost);
+    tickets.grantFollow(this.followPost);
     tickets.grantQuery(this.followPost);
     reachSlack(this.followPost);
+
+    this.recordAnswer = new HandlerFunction(this, 'RecordAnswer', { handler: 'record-answer', deskFile, deadLetters });
+    mentions.grantRead(this.recordAnswer);
+    tickets.grantReadWrite(this.recordAnswer);
+    tickets.grantFollow(this.recordAnswer);
+
+    this.indexTickets = new HandlerFunction(this, 'IndexTickets', {
+      handler: 'index-tickets',
+      deskFile,
+      // A merge of all that fits into one segment writes some thousands of rows, one after the other.
+      timeout: Duration.minutes(5),
+      // The next run does what a failed one would have done; but somebody has to see that words don't go in time.
+      retryAttempts: 0,
+      deadLetters,
+    });
+    tickets.grantFold(this.indexTickets);
 
     if (desk.alarmSlack !== undefined) {
       this.tellTeam = new HandlerFunction(this, 'TellTeam', { handler: 'tell-team', deskFile, deadLetters });

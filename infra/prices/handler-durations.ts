@@ -31,17 +31,30 @@ export const handlerDurations = {
   'classify-mentions': { memoryMb: 512, perInvocation: 23, perItem: 0.8, item: 'mention' },
   // The events (15); the verdicts are written all at once, but each is signed and sent by the same half of a CPU.
   'route-mentions': { memoryMb: 512, perInvocation: 25, perItem: 1, item: 'mention' },
+  // The mention's row (8). A search takes a third of a millisecond on a laptop, here the tenfold.
+  'suggest-answers': { memoryMb: 512, perInvocation: 12, perItem: 0, item: 'mention' },
   // Two round trips to DynamoDB, one after the other: open, join. A merge takes one more, to read the ticket.
   'file-ticket': { memoryMb: 512, perInvocation: 25, perItem: 0, item: 'mention' },
   // Ticket, mention, intent, record and a last look at the mention (5 × 8), and Slack (300); the mail goes out beside it and
   // is done before it.
   'notify-people': { memoryMb: 512, perInvocation: 340, perItem: 0, item: 'notice' },
-  // The status, the callback to Step Functions, the history (8 + 15 + 8). Resolving gives each mention of the ticket its
-  // time to live, one write after the other.
-  'act-on-ticket': { memoryMb: 512, perInvocation: 35, perItem: 8, item: 'mention of a resolved ticket' },
+  // The status, the callback to Step Functions beside the history, the event (8 + 15 + 15). Resolving publishes none, and
+  // gives each mention of the ticket its time to live, one write after the other.
+  'act-on-ticket': { memoryMb: 512, perInvocation: 40, perItem: 8, item: 'mention of a resolved ticket' },
   // Whether the post lies in a ticket, the history, the mention before and after, the ticket beside its cards (5 × 8), and
   // Slack (300), for all cards at once.
   'follow-post': { memoryMb: 512, perInvocation: 340, perItem: 0, item: 'post' },
+  // Whose numbers there are, and what waits for one brand (2 × 8). A post's fresh row goes (8), and its share of the rows
+  // that are read and written, in a month of 100,000 tickets (`npm run bench:search`).
+  'index-tickets': { memoryMb: 512, perInvocation: 16, perItem: 12, item: 'post' },
+  // The mention before and after, intent and record (4 × 8), and Slack (300).
+  'share-mention': { memoryMb: 512, perInvocation: 335, perItem: 0, item: 'post' },
+  // The mention and the request (2 × 8).
+  'collect-feedback': { memoryMb: 512, perInvocation: 16, perItem: 0, item: 'request' },
+  // A stop, ticket, mention, where it lies, intent, record and history (6 × 8, some at once), and a post to X (250).
+  'tell-author': { memoryMb: 512, perInvocation: 290, perItem: 0, item: 'author' },
+  // The answer's row, what began its conversation, the way to the ticket, and the row there (4 × 8).
+  'record-answer': { memoryMb: 512, perInvocation: 35, perItem: 0, item: 'answer' },
   // Intent and record (2 × 8), and Slack (300).
   'tell-team': { memoryMb: 512, perInvocation: 320, perItem: 0, item: 'note' },
 } satisfies Record<string, HandlerDuration>;

@@ -9,6 +9,7 @@ import { eventSource } from '../../functions/contracts/define-event.ts';
 import type { Desk } from '../../functions/contracts/desk.ts';
 import { seconds } from '../../functions/contracts/duration.ts';
 import {
+  answerHeard,
   mentionDeleted,
   mentionEdited,
   mentionsFound,
@@ -16,8 +17,14 @@ import {
   ticketActionRequested,
 } from '../../functions/contracts/events.ts';
 import { listeningEvents } from '../../functions/contracts/listening-events.ts';
+import { resolutionNoticeApproved } from '../../functions/contracts/telling.ts';
+import { AnswerQuestion } from '../../workflows/answer-question.ts';
+import { CollectFeedback } from '../../workflows/collect-feedback.ts';
 import { FileTicket } from '../../workflows/file-ticket.ts';
 import { HandleTicket } from '../../workflows/handle-ticket.ts';
+import { NotifyResolution } from '../../workflows/notify-resolution.ts';
+import { ShareLead } from '../../workflows/share-lead.ts';
+import { SharePraise } from '../../workflows/share-praise.ts';
 import { TriageMentions } from '../../workflows/triage-mentions.ts';
 import { DeskAlarms } from '../constructs/desk-alarms.ts';
 import { DeskFunctions } from '../constructs/desk-functions.ts';
@@ -29,6 +36,8 @@ export interface DeskStackProps extends StackProps {
   readonly desk: Desk;
   /** Where the checked desk was written as JSON, to be put into the bundles. */
   readonly deskFile: string;
+  /** The index of the articles that answers are suggested from, for the same place. @default no route asks for answers */
+  readonly knowledgeFile?: string;
   readonly storage: StorageStack;
 }
 
@@ -36,11 +45,17 @@ export interface DeskStackProps extends StackProps {
 export class DeskStack extends Stack {
   constructor(scope: Construct, id: string, props: DeskStackProps) {
     super(scope, id, props);
-    const { desk, deskFile, storage } = props;
+    const { desk, deskFile, knowledgeFile, storage } = props;
     const { bus } = storage.bus;
     const setAsideQueue = new WaitingQueue(this, 'SetAside');
     const deadLetters = new WaitingQueue(this, 'DeadLetters');
-    const functions = new DeskFunctions(this, 'Functions', { desk, deskFile, storage, deadLetters });
+    const functions = new DeskFunctions(this, 'Functions', {
+      desk,
+      deskFile,
+      ...(knowledgeFile !== undefined && { knowledgeFile }),
+      storage,
+      deadLetters,
+    });
 
     const triage = new TriageMentions(this, 'TriageMentions', {
       classifyMentions: functions.classifyMentions,
@@ -54,13 +69,19 @@ export class DeskStack extends Stack {
       bus,
       setAsideQueue,
     });
-    const filing = new FileTicket(this, 'FileTicket', {
-      fileTicket: functions.fileTicket,
-      handleTicket: handling.stateMachine,
-      bus,
-      setAsideQueue,
-    });
+    const toFile = {
+      ...{ fileTicket: functions.fileTicket, notifyPeople: functions.notifyPeople },
+      ...{ handleTicket: handling.stateMachine, bus, setAsideQueue },
+    };
+    const filing = new FileTicket(this, 'FileTicket', toFile);
+    const { suggestAnswers, shareMention, collectFeedback } = functions;
+    const praise = new SharePraise(this, 'SharePraise', { shareMention, setAsideQueue });
+    const leads = new ShareLead(this, 'ShareLead', { shareMention, setAsideQueue });
+    const feedback = new CollectFeedback(this, 'CollectFeedback', { collectFeedback, setAsideQueue });
+    const answering = suggestAnswers && new AnswerQuestion(this, 'AnswerQuestion', { ...toFile, suggestAnswers });
     handling.stateMachine.grantTaskResponse(functions.actOnTicket);
+    handling.stateMachine.grantStartExecution(functions.actOnTicket);
+    functions.actOnTicket.addEnvironment('HANDLE_TICKET_ARN', handling.stateMachine.stateMachineArn);
 
     for (const [name, watch] of Object.entries(desk.watches)) {
       new RegularCall(this, `Watch-${name}`, {
@@ -72,7 +93,7 @@ export class DeskStack extends Stack {
       });
     }
 
-    const { checkPosts, reconcileUsage, tellTeam } = functions;
+    const { checkPosts, reconcileUsage, tellAuthor, tellTeam } = functions;
     if (checkPosts !== undefined) {
       new RegularCall(this, 'CheckPosts', {
         description: 'Looks for posts that are gone from X',
@@ -91,7 +112,23 @@ export class DeskStack extends Stack {
       });
     }
 
+    new RegularCall(this, 'IndexTickets', {
+      description: 'Takes new posts of tickets into the search, and posts that are gone out of it',
+      fn: functions.indexTickets,
+      // What is gone has to be out of it within a day, one failed run included.
+      every: Duration.hours(6),
+      deadLetters,
+    });
+
     const deadLetterQueue = deadLetters;
+    const telling = tellAuthor && new NotifyResolution(this, 'NotifyResolution', { tellAuthor, setAsideQueue });
+    if (telling !== undefined) {
+      new Rule(this, 'ResolutionNoticeApproved', {
+        eventBus: bus,
+        eventPattern: resolutionNoticeApproved.pattern(),
+        targets: [new SfnStateMachine(telling.stateMachine, { deadLetterQueue })],
+      });
+    }
     new Rule(this, 'MentionsFound', {
       eventBus: bus,
       eventPattern: mentionsFound.pattern(),
@@ -102,6 +139,28 @@ export class DeskStack extends Stack {
       eventPattern: mentionTriaged.pattern({ workflow: ['file-ticket'] }),
       targets: [new SfnStateMachine(filing.stateMachine, { deadLetterQueue })],
     });
+    if (answering !== undefined) {
+      new Rule(this, 'QuestionToAnswer', {
+        eventBus: bus,
+        eventPattern: mentionTriaged.pattern({ workflow: ['answer-question'] }),
+        targets: [new SfnStateMachine(answering.stateMachine, { deadLetterQueue })],
+      });
+    }
+    new Rule(this, 'PraiseToShare', {
+      eventBus: bus,
+      eventPattern: mentionTriaged.pattern({ workflow: ['share-praise'] }),
+      targets: [new SfnStateMachine(praise.stateMachine, { deadLetterQueue })],
+    });
+    new Rule(this, 'LeadToShare', {
+      eventBus: bus,
+      eventPattern: mentionTriaged.pattern({ workflow: ['share-lead'] }),
+      targets: [new SfnStateMachine(leads.stateMachine, { deadLetterQueue })],
+    });
+    new Rule(this, 'FeedbackToCollect', {
+      eventBus: bus,
+      eventPattern: mentionTriaged.pattern({ workflow: ['collect-feedback'] }),
+      targets: [new SfnStateMachine(feedback.stateMachine, { deadLetterQueue })],
+    });
     new Rule(this, 'TicketActionRequested', {
       eventBus: bus,
       eventPattern: ticketActionRequested.pattern(),
@@ -111,6 +170,12 @@ export class DeskStack extends Stack {
       eventBus: bus,
       eventPattern: { source: [eventSource], detailType: [mentionEdited.detailType, mentionDeleted.detailType] },
       targets: [new LambdaFunction(functions.followPost, { deadLetterQueue })],
+    });
+
+    new Rule(this, 'AnswerHeard', {
+      eventBus: bus,
+      eventPattern: answerHeard.pattern(),
+      targets: [new LambdaFunction(functions.recordAnswer, { deadLetterQueue })],
     });
 
     const topic = new Topic(this, 'Alarms', { enforceSSL: true });
@@ -134,6 +199,7 @@ export class DeskStack extends Stack {
         FileTicket: filing.stateMachine,
         HandleTicket: handling.stateMachine,
       },
+      others: [praise, leads, feedback, answering, telling].flatMap((each) => each?.stateMachine.log ?? []),
       pollers: functions.pollers,
       ...(checkPosts !== undefined && { checkPosts }),
       intervals: Object.values(desk.watches).map(({ every }) => Duration.seconds(seconds(every))),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { deskWithQuestions } from '../fixtures/small-desk.ts';
 import { sources } from '../fixtures/sources.ts';
-import { resources, synthesised } from '../fixtures/synthesised.ts';
+import { plainId, resources, synthesised } from '../fixtures/synthesised.ts';
 
 const alarms = Object.values(resources(synthesised().desk, 'AWS::CloudWatch::Alarm'));
 const described = alarms.map(({ Properties }) => {
@@ -26,7 +27,7 @@ test('the alarms watch at most ten metrics, which cost nothing', () => {
   const metrics = alarms.map(({ Properties: { Metrics } }) =>
     Metrics === undefined ? 1 : (Metrics as readonly { MetricStat?: unknown }[]).filter((m) => m.MetricStat).length,
   );
-  expect(metrics.reduce((sum, n) => sum + n, 0)).toBe(10);
+  expect(metrics.reduce((sum, n) => sum + n, 0)).toBe(9);
 });
 
 test('every alarm tells somebody', () => {
@@ -45,4 +46,30 @@ test.each(described)('the runbook says what $name means, where to look and what 
 test('the runbook has no alarm that is not raised any more', () => {
   const headings = [...runbook.keys()].filter((heading) => heading.includes('/'));
   expect(headings.sort()).toEqual(described.map(({ name }) => name).sort());
+});
+
+test('one metric counts what logs tell: what failed of the lesser workflows, and what of the Express ones timed out', () => {
+  const { desk } = synthesised(deskWithQuestions);
+  const filters = Object.entries(resources(desk, 'AWS::Logs::MetricFilter')).map(([id, { Properties }]) => {
+    const { FilterPattern, MetricTransformations } = Properties as {
+      readonly FilterPattern: string;
+      readonly MetricTransformations: readonly { readonly MetricNamespace: string; readonly MetricName: string }[];
+    };
+    const [counted] = MetricTransformations;
+    expect(counted).toMatchObject({
+      MetricNamespace: 'OverheardDesk',
+      MetricName: 'WorkflowsFailed',
+      MetricValue: '1',
+    });
+    return [plainId(id).replace(/StateMachineLogsFailed$/, ''), FilterPattern.match(/Execution\w+/g)];
+  });
+  const ended = ['ExecutionFailed', 'ExecutionTimedOut'];
+  expect(Object.fromEntries(filters)).toEqual({
+    ...{ TriageMentions: ['ExecutionTimedOut'], FileTicket: ['ExecutionTimedOut'] },
+    ...{ AnswerQuestion: ended, SharePraise: ended, ShareLead: ended, CollectFeedback: ended },
+    NotifyResolution: ended,
+  });
+  // An alarm of its own tells of `HandleTicket`, which does not time out.
+  const all = Object.values(resources(desk, 'AWS::StepFunctions::StateMachine'));
+  expect(filters).toHaveLength(all.length - 1);
 });

@@ -1,11 +1,16 @@
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import { definitions } from '../fixtures/definitions.ts';
-import { deskWithPersonalData } from '../fixtures/small-desk.ts';
+import { deskWithPersonalData, deskWithQuestions } from '../fixtures/small-desk.ts';
 import { allStates } from '../fixtures/states.ts';
 
 const { TriageMentions: searching } = definitions(deskWithPersonalData);
-const all = Object.entries({ ...definitions(), 'TriageMentions that looks for personal data': searching });
+const { AnswerQuestion } = definitions(deskWithQuestions);
+const all = Object.entries({
+  ...definitions(),
+  AnswerQuestion,
+  'TriageMentions that looks for personal data': searching,
+});
 const tasks = all.flatMap(([workflow, definition]) =>
   allStates(definition)
     .filter(([, { Type }]) => Type === 'Task')
@@ -23,7 +28,7 @@ test.each(tasks)('$workflow: $name tries again, whatever went wrong', ({ state: 
 
 // An Express execution can't be redriven: what it does not set aside itself is lost until somebody replays the archive.
 describe('in an Express workflow', () => {
-  const express = all.filter(([name]) => name !== 'HandleTicket');
+  const express = all.filter(([name]) => !['HandleTicket', 'NotifyResolution'].includes(name));
 
   test.each(express)('%s sets aside what any of its steps gives up', (_, definition) => {
     // What a branch does not catch fails its Parallel, which does.

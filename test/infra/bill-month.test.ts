@@ -47,8 +47,8 @@ test('every post is read from X once, and every minute has its poll', () => {
   expect(month.overheard['x.posts']).toBeCloseTo(100_000, 6);
   // 400 posts of 100,000 are 172.8 of 43,200 polls.
   expect(month.slice.polls).toBe(173);
-  // In those three hours the two that look after posts and usage are called four times.
-  expect(month.overheard['scheduler.invocations']).toBe((173 + 4) * 250);
+  // In those three hours what looks after posts, usage and the search is called five times.
+  expect(month.overheard['scheduler.invocations']).toBe((173 + 5) * 250);
 });
 
 test('the services add up to what all that was used costs', () => {
@@ -108,12 +108,12 @@ describe('the naive way', () => {
 });
 
 describe('an idle month of two watches', () => {
-  test('is 86,400 polls, a write for each, a renewal every two hours, and what looks after posts and usage', () => {
+  test('is 86,400 polls, a write for each, a renewal every two hours, and what looks after posts, usage and the search', () => {
     const hourly = 30 * 24;
     const sixHourly = 30 * 4;
     const renewals = 2 * 30 * 12;
-    expect(idle['scheduler.invocations']).toBe(86_400 + hourly + sixHourly);
-    expect(idle['lambda.requests']).toBe(86_400 + hourly + sixHourly);
+    expect(idle['scheduler.invocations']).toBe(86_400 + hourly + 2 * sixHourly);
+    expect(idle['lambda.requests']).toBe(86_400 + hourly + 2 * sixHourly);
     expect(idle['dynamodb.write-units']).toBeGreaterThan(86_400 + hourly);
     expect(idle['dynamodb.write-units']).toBeLessThanOrEqual(86_400 + hourly + sixHourly + renewals);
     expect(idle['events.custom-events']).toBe(0);

@@ -27,11 +27,12 @@ test('a mention whose text goes in a month is told from one that stays with its 
 });
 
 test('a mention whose author is known is kept in the index of authors too, by its keys and when it was redacted', () => {
-  const row = { id: { S: 'x' }, author: { S: 'acme/x/42' }, createdAt: { S: '2026' }, text: { S: 'late' } };
+  const key = { stream: { S: 'acme/x' }, post: { S: '01' } };
+  const row = { ...key, author: { S: 'acme/x/42' }, createdAt: { S: '2026' }, text: { S: 'late' } };
   const { text: _, author: __, ...unknown } = { ...row, expiresAt: inDays(30) };
   const redacted = { ...row, redactedAt: { S: '2027' }, expiresAt: inDays(30) };
   const { byAuthor, walked } = storedBytes([row, unknown, redacted], [], written);
-  const ticketed = 'idxauthoracme/x/42createdAt2026'.length + 100;
+  const ticketed = 'streamacme/xpost01authoracme/x/42createdAt2026'.length + 100;
   const shortLived = ticketed + 'redactedAt2027'.length;
   expect(byAuthor).toEqual({ shortLived, ticketed });
   expect(walked).toEqual({ shortLived: shortLived - 100, ticketed: ticketed - 100 });

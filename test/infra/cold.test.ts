@@ -154,12 +154,15 @@ test('a Lambda of the assembly is its bundle, weighed, with the variables of the
 test('the rival is the same code with every file by itself, ours and those of packages', async () => {
   mkdirSync(join(project, 'cdk.out'), { recursive: true });
   const folder = folderIn(join(project, 'cdk.out'));
-  const file = (await compileUnbundled(folder))('act-on-ticket');
+  const file = (await compileUnbundled(folder))('check-posts');
   const text = readFileSync(file, 'utf8');
   expect(text).toContain(`from "../../adapters/dynamodb/document-client.mjs"`);
-  expect(text).toContain(`from "@aws-sdk/client-sfn"`);
-  const environment = { AWS_REGION: 'us-east-1', MENTION_TABLE_NAME: 'Mentions', TICKET_TABLE_NAME: 'Tickets' };
-  expect(await importTime({ lambda: 'act-on-ticket', form: 'unbundled', file, environment })).toBeGreaterThan(0);
+  expect(text).toContain(`from "@aws-sdk/client-eventbridge"`);
+  const environment = {
+    ...{ AWS_REGION: 'us-east-1', LEDGER_TABLE_NAME: 'Ledger', MENTION_TABLE_NAME: 'Mentions' },
+    ...{ EVENT_BUS_NAME: 'Events', X_API_BASE_URL: 'https://api.x.com', X_BEARER_TOKEN_PARAMETER: '/token' },
+  };
+  expect(await importTime({ lambda: 'check-posts', form: 'unbundled', file, environment })).toBeGreaterThan(0);
 });
 
 describe('the command', () => {
@@ -193,7 +196,7 @@ describe('the command', () => {
     const unknown = coldCommand({ runs: 1, only: 'file-tickets' }, {}, () => {});
     await expect(unknown).rejects.toThrow(ColdArgumentsInvalid);
     await expect(unknown).rejects.toThrow(
-      /--only takes one of .*classify-mentions, file-ticket, .* not 'file-tickets'/,
+      /--only takes one of .*classify-mentions, .*file-ticket, .* not 'file-tickets'/,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deskWithEverything } from '../fixtures/small-desk.ts';
+import { deskWithEverything, deskWithQuestions } from '../fixtures/small-desk.ts';
 import { plainId, referred, resources, synthesised } from '../fixtures/synthesised.ts';
 
 const { desk } = synthesised();
@@ -25,7 +25,19 @@ test.each([
     { 'detail-type': ['MentionTriaged'], detail: { workflow: ['file-ticket'] } },
     'FileTicketStateMachine',
   ],
+  [
+    'PraiseToShare',
+    { 'detail-type': ['MentionTriaged'], detail: { workflow: ['share-praise'] } },
+    'SharePraiseStateMachine',
+  ],
+  ['LeadToShare', { 'detail-type': ['MentionTriaged'], detail: { workflow: ['share-lead'] } }, 'ShareLeadStateMachine'],
+  [
+    'FeedbackToCollect',
+    { 'detail-type': ['MentionTriaged'], detail: { workflow: ['collect-feedback'] } },
+    'CollectFeedbackStateMachine',
+  ],
   ['TicketActionRequested', { 'detail-type': ['TicketActionRequested'] }, 'FunctionsActOnTicket'],
+  ['AnswerHeard', { 'detail-type': ['AnswerHeard'] }, 'FunctionsRecordAnswer'],
   ['MentionChanged', { 'detail-type': ['MentionEdited', 'MentionDeleted'] }, 'FunctionsFollowPost'],
   [
     'ListeningStopped',
@@ -36,6 +48,18 @@ test.each([
   const { EventPattern, Targets } = rules.find(([id]) => plainId(id) === name)?.[1].Properties ?? {};
   expect(EventPattern).toEqual({ source: ['overheard'], ...pattern });
   expect((Targets as Target[]).map(({ Arn }) => plainId(referred(Arn)))).toEqual([target]);
+});
+
+test('questions go to their own workflow, where a route asks for answers', () => {
+  const asking = resources(synthesised(deskWithQuestions).desk, 'AWS::Events::Rule');
+  const [, rule] = Object.entries(asking).find(([id]) => plainId(id) === 'QuestionToAnswer') ?? [];
+  const { EventPattern, Targets } = rule?.Properties ?? {};
+  const detail = { workflow: ['answer-question'] };
+  expect(EventPattern).toEqual({ source: ['overheard'], 'detail-type': ['MentionTriaged'], detail });
+  const [target, ...others] = Targets as Target[];
+  expect(plainId(referred(target?.Arn))).toBe('AnswerQuestionStateMachine');
+  expect(plainId(referred(target?.DeadLetterConfig?.Arn))).toBe('DeadLetters');
+  expect(others).toEqual([]);
 });
 
 test('what the desk has to say about itself goes to Slack too, where it names a channel', () => {

@@ -43,7 +43,9 @@ test('a poll is over before the next one of its watch can begin', () => {
 test.each([
   ['a click on a ticket', 'ActOnTicket'],
   ['what became of a post', 'FollowPost'],
+  ['an answer of our own', 'RecordAnswer'],
   ['what the desk has to say', 'TellTeam'],
+  ['a run of the search index', 'IndexTickets'],
 ])('%s that fails for good is not lost', (_, name) => {
   const configs = Object.values(resources(desk, 'AWS::Lambda::EventInvokeConfig'));
   const found = configs.filter(({ Properties }) => referred(Properties.FunctionName).includes(name));

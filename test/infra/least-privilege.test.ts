@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allowed } from '../fixtures/policies.ts';
-import { deskWithPersonalData } from '../fixtures/small-desk.ts';
+import { deskWithPersonalData, deskWithQuestions } from '../fixtures/small-desk.ts';
 import { resources, synthesised } from '../fixtures/synthesised.ts';
 
 const { storage, desk } = synthesised();
@@ -28,9 +28,10 @@ test('what is allowed on everything is this, and has its reason', () => {
   const found = onEverything.flatMap(({ role, actions }) => actions.map((action) => `${role} ${action}`));
   expect(found.sort()).toEqual(
     [
-      ...['FileTicket', 'HandleTicket', 'TriageMentions'].flatMap((workflow) =>
-        logDelivery.map((action) => `${workflow}StateMachineRole ${action}`),
-      ),
+      ...[
+        ...['FileTicket', 'HandleTicket', 'NotifyResolution', 'TriageMentions'],
+        ...['CollectFeedback', 'ShareLead', 'SharePraise'],
+      ].flatMap((workflow) => logDelivery.map((action) => `${workflow}StateMachineRole ${action}`)),
       // Comprehend's synchronous calls know no resources.
       'TriageMentionsStateMachineRole comprehend:BatchDetectSentiment',
       // Which identity sends, an address or its domain, is for the team; the condition holds it to one sender.
@@ -48,6 +49,19 @@ test('a desk that has personal data looked for may ask Comprehend for that too, 
     'TriageMentionsStateMachineRole comprehend:DetectPiiEntities',
   ]);
   expect(usual.filter((may) => !searching.includes(may))).toEqual([]);
+});
+
+test('a desk that has answers suggested may do for them what it does to file tickets, and call one Lambda more', () => {
+  const statements = allowed(synthesised(deskWithQuestions).desk);
+  const of = (role: string) =>
+    statements.filter((statement) => statement.role === role).flatMap(({ actions, on }) => [...actions, on.length]);
+  const [filing, answering] = ['FileTicket', 'AnswerQuestion'].map((name) => of(`${name}StateMachineRole`));
+  expect(filing?.length).toBeGreaterThan(0);
+  expect(answering?.filter((may) => typeof may === 'string')).toEqual(filing?.filter((may) => typeof may === 'string'));
+  const may = statements.flatMap(({ role, actions }) => actions.map((action) => `${role} ${action}`));
+  expect(may.filter((action) => action.startsWith('FunctionsSuggestAnswers'))).toEqual([
+    'FunctionsSuggestAnswersServiceRole dynamodb:BatchGetItem',
+  ]);
 });
 
 test('mail leaves from the address of the desk alone', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allowed } from '../fixtures/policies.ts';
-import { deskWithEverything } from '../fixtures/small-desk.ts';
+import { deskWithEverything, deskWithQuestions } from '../fixtures/small-desk.ts';
 import { synthesised } from '../fixtures/synthesised.ts';
 
 const ofSmallDesk = allowed(synthesised().desk);
@@ -27,13 +27,13 @@ const mentionStore = {
 };
 const mentionRegister = ['Mentions Scan', 'Mentions UpdateItem'];
 const ticketStore = {
-  file: ['Tickets GetItem', 'Tickets PutItem', 'Tickets UpdateItem'],
+  file: ['Tickets BatchGetItem', 'Tickets GetItem', 'Tickets PutItem', 'Tickets UpdateItem'],
   read: ['Tickets GetItem'],
-  act: ['Tickets GetItem', 'Tickets UpdateItem'],
+  act: ['Tickets BatchGetItem', 'Tickets GetItem', 'Tickets PutItem', 'Tickets Query', 'Tickets UpdateItem'],
   addHistory: ['Tickets PutItem'],
-  holds: ['Tickets GetItem'],
+  ticketsOf: ['Tickets BatchGetItem'],
   forgetReasons: ['Tickets UpdateItem'],
-  mentionIds: ['Tickets Query'],
+  posts: ['Tickets Query'],
 };
 const ledger = ['Ledger UpdateItem'];
 const checkLedger = ['Ledger UpdateItem'];
@@ -41,7 +41,10 @@ const deskAccount = ['Ledger BatchGetItem'];
 const usageBooks = ['Ledger BatchGetItem', 'Ledger UpdateItem'];
 const authorDirectory = ['Authors BatchGetItem', 'Authors PutItem'];
 const notificationLog = ['Tickets GetItem', 'Tickets UpdateItem'];
+const feedbackStore = { collect: ['Tickets PutItem'] };
 const cardsOfATicket = ['Tickets Query'];
+const searchIndex = ['BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'].map((each) => `Tickets ${each}`);
+const searchedPosts = ['GetItem', 'PutItem', 'Query', 'UpdateItem'].map((each) => `Tickets ${each}`);
 
 test.each([
   ['SearchMentions', [ledger, mentionStore.add]],
@@ -49,7 +52,12 @@ test.each([
   ['CheckPosts', [checkLedger, mentionRegister]],
   ['ReconcileUsage', [usageBooks]],
   ['RouteMentions', [mentionStore.settle, mentionStore.read]],
-  ['FileTicket', [ticketStore.file]],
+  ['RecordAnswer', [mentionStore.read, ticketStore.file]],
+  ['IndexTickets', [searchIndex]],
+  ['FileTicket', [ticketStore.file, searchedPosts, mentionStore.read, mentionStore.earlierPosts]],
+  ['TellAuthor', [mentionStore.read, ticketStore.read, ticketStore.ticketsOf, ticketStore.addHistory, notificationLog]],
+  ['ShareMention', [mentionStore.read, notificationLog, cardsOfATicket]],
+  ['CollectFeedback', [mentionStore.read, feedbackStore.collect]],
   [
     'NotifyPeople',
     [
@@ -60,13 +68,24 @@ test.each([
   [
     'FollowPost',
     [
-      ...[mentionStore.read, ticketStore.read, ticketStore.holds, ticketStore.addHistory, ticketStore.forgetReasons],
-      cardsOfATicket,
+      ...[
+        mentionStore.read,
+        ticketStore.read,
+        ticketStore.ticketsOf,
+        ticketStore.addHistory,
+        ticketStore.forgetReasons,
+      ],
+      ...[cardsOfATicket, searchedPosts],
     ],
   ],
-  ['ActOnTicket', [mentionStore.expire, ticketStore.act, ticketStore.addHistory, ticketStore.mentionIds]],
+  ['ActOnTicket', [mentionStore.expire, ticketStore.read, ticketStore.act, ticketStore.addHistory, ticketStore.posts]],
 ])('%s may do to the tables what its adapters do, and no more', (name, uses) => {
   expect(onTables(`Functions${name}ServiceRole`)).toEqual([...new Set(uses.flat())].sort());
+});
+
+test('what suggests answers reads mentions, and nothing else', () => {
+  const statements = allowed(synthesised(deskWithQuestions).desk);
+  expect(onTables('FunctionsSuggestAnswersServiceRole', statements)).toEqual(mentionStore.read);
 });
 
 test('what tells the team of the desk itself writes down what it sent, and sees neither posts nor X', () => {

@@ -35,6 +35,12 @@ test('posts are checked every hour, as the time that a deletion may take is reck
   ]);
 });
 
+test('what is said is in the search, and what is gone out of it, within a day', () => {
+  expect(scheduled.filter(({ of }) => of === 'FunctionsIndexTickets')).toMatchObject([
+    { every: 'rate(6 hours)', asks: {} },
+  ]);
+});
+
 test('our books are compared with those of X four times a day', () => {
   expect(scheduled.filter(({ of }) => of === 'FunctionsReconcileUsage')).toMatchObject([
     { every: 'rate(6 hours)', asks: {} },

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { definitions } from '../fixtures/definitions.ts';
+import { deskWithEverything } from '../fixtures/small-desk.ts';
 import { plainId, referred, resources, synthesised } from '../fixtures/synthesised.ts';
 
-const { desk } = synthesised();
+const { desk } = synthesised(deskWithEverything);
 const machines = new Map(
   Object.entries(resources(desk, 'AWS::StepFunctions::StateMachine')).map(([id, machine]) => [plainId(id), machine]),
 );
@@ -16,6 +17,10 @@ interface Logging {
 test.each([
   ['TriageMentions', 'EXPRESS'],
   ['FileTicket', 'EXPRESS'],
+  ['SharePraise', 'EXPRESS'],
+  ['ShareLead', 'EXPRESS'],
+  ['CollectFeedback', 'EXPRESS'],
+  ['AnswerQuestion', 'EXPRESS'],
   // The only one that waits for people. Standard is what a machine is that says nothing.
   ['HandleTicket', undefined],
 ])('%s is of the type that fits it', (name, type) => {
@@ -32,7 +37,7 @@ test.each([...machines])('%s logs its failures without what it worked on', (_, {
   }
 });
 
-test.each(Object.entries(definitions()))('%s speaks JSONata throughout', (_, definition) => {
+test.each(Object.entries(definitions(deskWithEverything)))('%s speaks JSONata throughout', (_, definition) => {
   expect(definition.QueryLanguage).toBe('JSONata');
   expect(JSON.stringify(definition)).not.toMatch(/"(?:InputPath|OutputPath|ResultPath|Parameters|ResultSelector)"/);
 });

@@ -17,22 +17,25 @@ test('every table is billed by request and outlives its stack', () => {
   }
 });
 
-test.each(['Mentions', 'Authors'])('%s leave by their time-to-live, and no backup keeps them', (name) => {
+test.each([
+  ['Mentions', ['stream', 'post']],
+  ['Authors', ['id']],
+])('%s leave by their time-to-live, and no backup keeps them', (name, keys) => {
   expect(named(name)?.Properties).toMatchObject({
-    KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+    KeySchema: keys.map((AttributeName) => ({ AttributeName })),
     TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
   });
   expect(JSON.stringify(named(name))).not.toContain('PointInTimeRecoveryEnabled":true');
 });
 
 test.each([
-  ['Tickets', ['ticketId', 'item']],
-  ['Ledger', ['watch']],
-])('%s can be brought back to any second of the last weeks', (name, keys) => {
+  ['Tickets', ['ticketId', 'item'], { AttributeName: 'expiresAt', Enabled: true }],
+  ['Ledger', ['watch'], undefined],
+])('%s can be brought back to any second of the last weeks', (name, keys, timeToLive) => {
   const { KeySchema, Replicas, TimeToLiveSpecification } = named(name)?.Properties ?? {};
   expect(KeySchema).toMatchObject(keys.map((AttributeName) => ({ AttributeName })));
   expect(Replicas).toMatchObject([{ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } }]);
-  expect(TimeToLiveSpecification).toBeUndefined();
+  expect(TimeToLiveSpecification).toEqual(timeToLive);
 });
 
 test('the archive of the bus holds our events for two weeks', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mentionsPerEvent } from '../../functions/contracts/events.ts';
 import { definitions, type Machine, type Retrier, type State } from '../fixtures/definitions.ts';
-import { deskWithPersonalData, smallDesk } from '../fixtures/small-desk.ts';
+import { deskWithPersonalData, deskWithQuestions, smallDesk } from '../fixtures/small-desk.ts';
 import { allStates, machinesIn, successors } from '../fixtures/states.ts';
 
 /** As many as one execution has for Comprehend: each mention in a language of its own, or looked into by itself. */
@@ -45,6 +45,10 @@ describe.each([
   ['TriageMentions', definitions().TriageMentions],
   ['TriageMentions that looks for personal data', definitions(deskWithPersonalData).TriageMentions],
   ['FileTicket', definitions().FileTicket],
+  ['SharePraise', definitions().SharePraise],
+  ['ShareLead', definitions().ShareLead],
+  ['CollectFeedback', definitions().CollectFeedback],
+  ['AnswerQuestion', definitions(deskWithQuestions).AnswerQuestion],
 ] as const)('%s', (_, definition) => {
   const tasks = allStates(definition).filter(([, { Type }]) => Type === 'Task');
   const services = [...new Set(tasks.map(([, { Resource = '' }]) => Resource)), 'Lambda.TooManyRequestsException'];

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { mentionTriaged, ticketUpdated } from '../../functions/contracts/events.ts';
-import { type FileOutput, HandleInput } from '../../functions/contracts/handling.ts';
+import { type FileOutput, HandleInput, NotifyInput } from '../../functions/contracts/handling.ts';
 import { executionName } from '../../functions/domain/filing.ts';
+import { handlingOf } from '../../functions/domain/handling-of.ts';
+import { aDesk } from '../fixtures/desk.ts';
 import { watchStates } from '../fixtures/entered-states.ts';
 import { runExpress } from '../fixtures/express-run.ts';
-import { aMention, aVerdict } from '../fixtures/mentions.ts';
-import { type Answers, failing, refusedEntry } from '../fixtures/recorded-services.ts';
+import { aMention, aVerdict, postId } from '../fixtures/mentions.ts';
+import { type Answer, type Answers, failing, refusedEntry } from '../fixtures/recorded-services.ts';
 import { aTicket } from '../fixtures/tickets.ts';
 
 const statesNotEntered = watchStates('FileTicket');
 
 const { id: mentionId, watch, conversationId } = aMention();
-const { ticketId, priority } = aTicket();
 const triaged = mentionTriaged.detail.parse({
   ...{ mentionId, watch, conversationId },
   verdict: aVerdict(),
@@ -19,16 +20,19 @@ const triaged = mentionTriaged.detail.parse({
   workflow: 'file-ticket',
 });
 
-/** What the function answers that files. */
-const filed = (outcome: FileOutput['outcome'], opening = 1): FileOutput => ({
-  ...{ outcome, opening, ticketId, watch, priority, mentionId },
-  isNew: outcome !== 'already-filed',
-  route: 'support',
-  executionName: executionName(ticketId, opening),
-  acknowledgeSeconds: 900,
-  resolveSeconds: 14_400,
-  openedAt: '2026-11-22T10:01:00.000Z',
-});
+/** What the function answers that files; another mention opened the ticket. */
+const filed = (outcome: FileOutput['outcome'], opening = 1): FileOutput => {
+  const ticket = aTicket({ opening, openedBy: aMention({ postId: postId(9) }).id });
+  return {
+    outcome,
+    isNew: outcome !== 'already-filed',
+    executionName: executionName(ticket.ticketId, opening),
+    handling: handlingOf(aDesk(), ticket),
+  };
+};
+const { ticketId } = aTicket();
+/** What those are told with whose route an urgent post has that joined. */
+const followUp = { ticketId, opening: 2, kind: 'raised', mentionId, route: 'support' };
 
 const started = { executionArn: 'arn:aws:states:us-east-1:000000000000:execution:HandleTicket:x', startDate: 1 };
 const file = (answers: Answers) => runExpress('FileTicket', triaged, { states: () => started, ...answers });
@@ -45,8 +49,9 @@ describe('what becomes of a triaged mention', () => {
     const [start = {}] = services.askedOf('states');
     expect(start.name).toBe(`${ticketId}-${opening}`);
     expect(start.stateMachineArn).toMatch(/:stateMachine:HandleTicket$/);
-    const { outcome: _, isNew: __, executionName: ___, ...facts } = filed(outcome, opening);
-    expect(HandleInput.parse(JSON.parse(String(start.input)))).toEqual(facts);
+    const input = JSON.parse(String(start.input));
+    expect(input).toEqual(filed(outcome, opening).handling);
+    expect(HandleInput.parse(input)).toEqual(input);
   });
 
   test('merged: the bus hears which ticket it joined', async () => {
@@ -55,8 +60,24 @@ describe('what becomes of a triaged mention', () => {
     expect(services.calls.map(({ operation }) => operation)).toEqual(['Invoke', 'PutEvents']);
     const [update] = services.announced;
     expect(update?.detailType).toBe(ticketUpdated.detailType);
-    const facts = { ticketId, opening: 2, watch, route: 'support', priority, mentionId };
-    expect(ticketUpdated.detail.parse(update?.detail)).toEqual(facts);
+    expect(update?.detail).toEqual({
+      ...{ version: 1, ticketId, number: 'ACME-1', opening: 2, watch, route: 'support', priority: 'normal' },
+      change: 'post-joined',
+      mentionId,
+    });
+    expect(ticketUpdated.detail.parse(update?.detail)).toEqual(update?.detail);
+  });
+
+  test.each([
+    ['merged', ['Invoke', 'Invoke', 'PutEvents']],
+    ['already-filed', ['Invoke', 'Invoke']],
+  ] as const)('%s, and it raises the ticket: the people of its route are told first', async (outcome, operations) => {
+    const { status, services } = await file({ lambda: () => ({ ...filed(outcome, 2), raises: true }) });
+    expect(status).toBe('SUCCEEDED');
+    expect(services.calls.map(({ operation }) => operation)).toEqual(operations);
+    const [, told] = services.askedOf('lambda');
+    expect(told).toEqual({ FunctionName: 'NotifyPeople', Payload: followUp });
+    expect(NotifyInput.parse(told?.Payload)).toEqual(followUp);
   });
 
   test('filed before: nothing happens again', async () => {
@@ -108,6 +129,30 @@ describe('what fails', () => {
     const { services } = await file({ lambda: () => filed('merged'), events: () => refusedEntry });
     expect(services.setAside).toEqual(setAside('EventBridge.FailedEntry'));
   });
+
+  const raises = (tell: Answer): Answers => ({
+    lambda: (call) =>
+      call.input.FunctionName === 'NotifyPeople' ? tell(call) : { ...filed('merged', 2), raises: true },
+  });
+
+  test.each([
+    ['NotifierRefused', 0],
+    ['NotifierUnavailable', 2],
+    ['NoticeClaimed', 8],
+    ['NotifierThrottled', 14],
+  ])(
+    'a notice that fails with %s comes after %i more attempts, or is set aside as those of tickets',
+    async (error, n) => {
+      const { services: patient } = await file(raises(failing(n, error)));
+      expect([patient.setAside, patient.askedOf('lambda').length]).toEqual([[], n + 2]);
+      const { status, services } = await file(raises(failing(n + 1, error)));
+      expect(status).toBe('SUCCEEDED');
+      expect(services.setAside.map((body) => JSON.parse(body))).toEqual([
+        { workflow: 'handle-ticket', what: followUp, reason: error },
+      ]);
+      expect(services.announced).toHaveLength(1);
+    },
+  );
 
   test('a queue that fails for good fails the execution, where an alarm stands guard', async () => {
     const { status, services } = await file({ ...failingAt({ lambda: 5 }), sqs: failing(5, 'Throttled') });

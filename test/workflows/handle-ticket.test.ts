@@ -9,8 +9,8 @@ const day = 86_400;
 
 const opened = ['0 s TicketOpened 1', '0 s notice opened'];
 const missed = (what: 'acknowledge' | 'resolve') => [
-  `${sla[what]} s notice missed-${what}`,
   `${sla[what]} s TicketEscalated ${what}`,
+  `${sla[what]} s notice missed-${what}`,
 ];
 
 /** The write that marks the ticket as escalated. */
@@ -22,9 +22,20 @@ describe('people in time', () => {
     const desk = await ticketDesk();
     desk.at(300, () => desk.act('acknowledge'));
     desk.at(5_000, () => desk.act('resolve'));
-    expect(await desk.handle()).toMatchObject({ status: 'SUCCEEDED', transitions: 5 });
+    expect(await desk.handle()).toMatchObject({ status: 'SUCCEEDED', transitions: 6 });
     expect(desk.story).toEqual([...opened, '5000 s TicketResolved 1']);
     expect(await desk.row()).toMatchObject({ status: { S: 'resolved' }, escalations: { N: '0' } });
+  });
+
+  test.each<[string, Parameters<typeof ticketDesk>[0], number]>([
+    ['nobody had to be reminded', {}, 6],
+    ['somebody was reminded of both', { route: { remindBefore: '5 minutes' } }, 14],
+  ])('in time costs at most 14 transitions: %s', async (_, situation, transitions) => {
+    const desk = await ticketDesk(situation);
+    desk.at(sla.acknowledge - 1, () => desk.act('acknowledge'));
+    desk.at(sla.resolve - 1, () => desk.act('resolve'));
+    expect(await desk.handle()).toMatchObject({ status: 'SUCCEEDED', transitions });
+    expect(desk.story.join()).not.toContain('Escalated');
   });
 
   test('resolved without being acknowledged: both waits end at once', async () => {
@@ -46,7 +57,7 @@ describe('people in time', () => {
     const desk = await ticketDesk();
     desk.services.answer('lambda', () => desk.act('acknowledge'));
     desk.at(5_000, () => desk.act('resolve'));
-    expect(await desk.handle()).toMatchObject({ status: 'SUCCEEDED', transitions: 5 });
+    expect(await desk.handle()).toMatchObject({ status: 'SUCCEEDED', transitions: 8 });
     expect(desk.story).toEqual([...opened, '5000 s TicketResolved 1']);
   });
 });
@@ -57,8 +68,8 @@ describe('people too late', () => {
     const execution = await desk.handle();
     expect(desk.story).toEqual([...opened, ...missed('acknowledge'), ...missed('resolve')]);
     expect(execution).toMatchObject({ status: 'FAILED', error: 'TicketForgotten' });
-    const waits = desk.services.calls.filter(({ input }) => String(input.UpdateExpression).includes('resolveToken'));
-    expect(waits).toHaveLength(2);
+    const waits = desk.services.calls.filter(({ input }) => String(input.UpdateExpression).includes('Token'));
+    expect(waits).toHaveLength(3);
     expect(await desk.row()).toMatchObject({
       status: { S: 'open' },
       escalations: { N: '2' },
@@ -69,7 +80,7 @@ describe('people too late', () => {
   test('it gives up 90 days after the last escalation, not before', async () => {
     const desk = await ticketDesk();
     desk.at(sla.resolve + 90 * day - 1, () => desk.act('resolve'));
-    expect(await desk.handle()).toMatchObject({ status: 'SUCCEEDED', transitions: 14 });
+    expect(await desk.handle()).toMatchObject({ status: 'SUCCEEDED' });
     expect(desk.story.at(-1)).toBe(`${sla.resolve + 90 * day - 1} s TicketResolved 1`);
   });
 
@@ -180,9 +191,24 @@ describe('what fails on the way to people', () => {
     desk.at(sla.acknowledge + 60, () => desk.act('resolve'));
     expect((await desk.handle()).status).toBe('SUCCEEDED');
     expect(desk.story.slice(2)).toEqual([
-      `${sla.acknowledge} s set aside NotifierRefused`,
       `${sla.acknowledge} s TicketEscalated acknowledge`,
+      `${sla.acknowledge} s set aside NotifierRefused`,
       `${sla.acknowledge + 60} s TicketResolved 1`,
+    ]);
+  });
+
+  test('a refused reminder is set aside, and what comes after it comes', async () => {
+    const desk = await ticketDesk({ route: { remindBefore: '10 minutes' } });
+    desk.at(1, async () => desk.services.answer('lambda', failing(1, 'NotifierRefused')));
+    desk.at(sla.acknowledge + 60, () => desk.act('resolve'));
+    expect((await desk.handle()).status).toBe('SUCCEEDED');
+    expect(desk.story.slice(2)).toEqual([
+      `${sla.acknowledge - 600} s set aside NotifierRefused`,
+      ...missed('acknowledge'),
+      `${sla.acknowledge + 60} s TicketResolved 1`,
+    ]);
+    expect(desk.services.setAside.map((body) => JSON.parse(body).what)).toEqual([
+      expect.objectContaining({ opening: 1, kind: 'remind-acknowledge', link: 0 }),
     ]);
   });
 
@@ -208,6 +234,21 @@ describe('what fails on the way to people', () => {
     expect([execution.status, execution.transitions, execution.error]).toEqual([status, transitions, error]);
   });
 
+  test('a read that the table throttles is tried again', async () => {
+    const desk = await ticketDesk();
+    const throttled = failing(2, 'ProvisionedThroughputExceededException');
+    let left = 2;
+    desk.services.answer('dynamodb', (call) => {
+      const isRefused = call.operation === 'GetItem' && left-- > 0;
+      return isRefused ? throttled(call) : desk.tables(call);
+    });
+    desk.services.answer('lambda', () => desk.act('acknowledge'));
+    desk.at(300, () => desk.act('resolve'));
+    expect((await desk.handle()).status).toBe('SUCCEEDED');
+    expect(left).toBeLessThan(0);
+    expect(desk.story).toEqual([...opened, '300 s TicketResolved 1']);
+  });
+
   test('a write that the table throttles is tried again', async () => {
     const desk = await ticketDesk();
     let left = 2;
@@ -218,15 +259,15 @@ describe('what fails on the way to people', () => {
     expect(desk.story).toEqual([...opened, '300 s TicketResolved 1']);
   });
 
-  test('a channel that asks us to wait is asked again within half a minute, for an hour', async () => {
+  test('a channel that asks us to wait is asked again within half a minute, for up to an hour', async () => {
     const desk = await ticketDesk();
-    desk.services.answer('lambda', failing(150, 'NotifierThrottled'));
+    desk.services.answer('lambda', failing(110, 'NotifierThrottled'));
     desk.at(sla.resolve - 1, () => desk.act('resolve'));
     await desk.handle();
     const told = desk.story.find((what) => what.endsWith('notice opened')) ?? '';
     const [seconds] = told.split(' ').map(Number);
-    expect(seconds).toBeGreaterThan(150);
-    expect(seconds).toBeLessThan(150 * 30);
+    expect(seconds).toBeGreaterThan(110);
+    expect(seconds).toBeLessThan(3_600);
     expect(desk.story.join()).not.toContain('set aside');
   });
 
@@ -234,10 +275,10 @@ describe('what fails on the way to people', () => {
     const desk = await ticketDesk();
     let late: ServiceCall | undefined;
     desk.services.answer('dynamodb', (call) => {
-      if (String(call.input.UpdateExpression).startsWith('SET resolveToken')) late ??= call;
+      if (String(call.input.UpdateExpression).startsWith('SET acknowledgeToken')) late ??= call;
       return desk.tables(call);
     });
-    desk.at(sla.resolve + 60, async () => {
+    desk.at(sla.acknowledge + 60, async () => {
       if (late === undefined) throw new Error('nobody has waited');
       await expect(desk.tables(late)).rejects.toThrow('conditional');
     });
@@ -247,19 +288,36 @@ describe('what fails on the way to people', () => {
   });
 
   test.each([
-    ['two minutes', 7, 127, sla.acknowledge],
-    ['longer than the route allows', 11, 1_111, 1_112],
-  ])('the route’s times run from the opening, though telling people took %s', async (_how, times, told, escalated) => {
-    const jitter = vi.spyOn(Math, 'random').mockReturnValue(0.5);
-    onTestFinished(() => jitter.mockRestore());
+    ['told after two minutes', 7, '120 s notice opened'],
+    ['told at the last attempt', 11, '240 s notice opened'],
+    ['given up on', 12, '240 s set aside NotifierUnavailable'],
+  ])('the times run from the opening, though the channel was away and people were %s', async (_how, times, outcome) => {
     const desk = await ticketDesk();
     desk.services.answer('lambda', failing(times, 'NotifierUnavailable'));
     await desk.handle();
-    expect(desk.story.filter((what) => !what.includes('notice missed'))).toEqual([
-      '0 s TicketOpened 1',
-      `${told} s notice opened`,
-      `${escalated} s TicketEscalated acknowledge`,
+    expect(desk.story).toEqual(['0 s TicketOpened 1', outcome, ...missed('acknowledge'), ...missed('resolve')]);
+  });
+
+  test('a channel that is away for good holds up no escalation', async () => {
+    const desk = await ticketDesk();
+    desk.services.answer('lambda', failing(Number.POSITIVE_INFINITY, 'NotifierUnavailable'));
+    await desk.handle();
+    expect(desk.story.filter((what) => what.includes('TicketEscalated'))).toEqual([
+      `${sla.acknowledge} s TicketEscalated acknowledge`,
       `${sla.resolve} s TicketEscalated resolve`,
+    ]);
+    expect(desk.services.setAside).toHaveLength(3);
+  });
+
+  test('a channel that asks us to wait for good is given up, after half an hour on average, and the clocks run on', async () => {
+    const jitter = vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    onTestFinished(() => jitter.mockRestore());
+    const desk = await ticketDesk();
+    desk.services.answer('lambda', failing(123, 'NotifierThrottled'));
+    await desk.handle();
+    expect(desk.story.slice(1, 3)).toEqual([
+      '1785 s set aside NotifierThrottled',
+      '1786 s TicketEscalated acknowledge',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { NotificationLog } from '../../ports/notifier.ts';
-import type { DocumentClient } from './document-client.ts';
+import type { Claim, NotificationLog } from '../../ports/notifier.ts';
+import { type DocumentClient, epochSeconds } from './document-client.ts';
 import { rowsUnder } from './rows-under.ts';
 import { notificationItem, notificationPrefix } from './ticket-items.ts';
 import { unlessRefused } from './unless-refused.ts';
@@ -15,27 +15,39 @@ const CardRow = z.object({
 
 /**
  * One row a notification, beside its ticket: `{ ticketId, item: 'notification#<key>', state: 'begun' | 'sent',
- * claimedBy, claimedUntil (ms), mentionId?, receipt?: { channel, ts } }`.
+ * claimedBy, claimedUntil (ms), mentionId?, begunAt? (ms), receipt?: { channel, ts }, expiresAt? }`.
  */
 export const dynamodbNotificationLog = (client: DocumentClient, tableName: string): NotificationLog => {
   const rowKey = (ticketId: string, key: string) => ({ ticketId, item: notificationItem(key) });
 
   return {
-    async begin(ticketId, key, { by, from, until }) {
+    async begin(ticketId, key, claim) {
+      const { by, from, until } = claim;
+      const kept = keptWith(claim);
       const written = await unlessRefused(
         client.send(
           new UpdateCommand({
             TableName: tableName,
             Key: rowKey(ticketId, key),
-            UpdateExpression: 'SET #state = :begun, claimedBy = :by, claimedUntil = :until',
-            ConditionExpression: 'attribute_not_exists(ticketId) OR (#state = :begun AND claimedUntil <= :from)',
+            UpdateExpression: `SET #state = :begun, claimedBy = :by, claimedUntil = :until${kept.expression}`,
+            ConditionExpression:
+              'attribute_not_exists(ticketId) OR #state = :withdrawn OR (#state = :begun AND claimedUntil <= :from)',
             ExpressionAttributeNames: { '#state': 'state' },
-            ExpressionAttributeValues: { ':begun': 'begun', ':by': by, ':from': from, ':until': until },
+            ExpressionAttributeValues: {
+              ...{ ':begun': 'begun', ':withdrawn': 'withdrawn' },
+              ':by': by,
+              ':from': from,
+              ':until': until,
+              ...kept.values,
+            },
             ReturnValues: 'ALL_OLD',
           }),
         ),
       );
-      if (written !== undefined) return written.Attributes === undefined ? 'new' : 'begun';
+      if (written !== undefined) {
+        const before = written.Attributes?.state;
+        return before === undefined || before === 'withdrawn' ? 'new' : 'begun';
+      }
       const { Item: row } = await client.send(
         new GetCommand({ TableName: tableName, Key: rowKey(ticketId, key), ConsistentRead: true }),
       );
@@ -53,6 +65,21 @@ export const dynamodbNotificationLog = (client: DocumentClient, tableName: strin
             UpdateExpression: 'SET claimedUntil = :now',
             ConditionExpression: 'claimedBy = :by',
             ExpressionAttributeValues: { ':now': 0, ':by': by },
+          }),
+        ),
+      );
+    },
+
+    async withdraw(ticketId, key, by) {
+      await unlessRefused(
+        client.send(
+          new UpdateCommand({
+            TableName: tableName,
+            Key: rowKey(ticketId, key),
+            UpdateExpression: 'SET #state = :withdrawn REMOVE mentionId, begunAt',
+            ConditionExpression: 'claimedBy = :by AND #state = :begun',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: { ':withdrawn': 'withdrawn', ':begun': 'begun', ':by': by },
           }),
         ),
       );
@@ -84,3 +111,17 @@ export const dynamodbNotificationLog = (client: DocumentClient, tableName: strin
     },
   };
 };
+
+/** What a claim keeps beyond its time. */
+const keptWith = ({ mentionId, expires }: Claim) => ({
+  expression: [
+    mentionId === undefined
+      ? ''
+      : ', mentionId = if_not_exists(mentionId, :mention), begunAt = if_not_exists(begunAt, :from)',
+    expires === undefined ? '' : ', expiresAt = :expires',
+  ].join(''),
+  values: {
+    ...(mentionId !== undefined && { ':mention': mentionId }),
+    ...(expires !== undefined && { ':expires': epochSeconds(expires) }),
+  },
+});

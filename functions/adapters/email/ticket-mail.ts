@@ -4,14 +4,15 @@ import type { Notice } from '../../domain/notice.ts';
 import {
   author,
   because,
+  dueWords,
   editedWords,
   goneWords,
   headline,
   howToReply,
-  limitWords,
   openWords,
   postUrl,
   standingWords,
+  suggestionWords,
   urgentWords,
 } from '../../domain/notice-words.ts';
 import { visible } from '../../domain/visible.ts';
@@ -30,7 +31,7 @@ export function ticketMail(notice: Notice): Mail {
   const title = headline(notice);
   const { text, html: below } = post === 'gone' ? stub(notice) : whole(notice, post);
   return {
-    subject: clip(`${title} [${ticket.ticketId}]`, 200),
+    subject: clip(`${title} [${ticket.number}]`, 200),
     text: visible([title, '', ...text].join('\n')),
     html: `${html`<h2>${title}</h2>`}\n${below}`,
   };
@@ -46,9 +47,15 @@ function whole(notice: Notice, post: Mention): Body {
   // Before it is cut into lines, so that no other kind of line break leaves the quotation.
   const said = clip(visible(shownText(notice, post)), 4_000);
   const why = because(notice);
-  const facts = [editedWords(post), why && `Why: ${why}`, urgentWords(notice), limits(notice), howToReply(post)].filter(
-    isThere,
-  );
+  const facts = [
+    editedWords(post),
+    holderWords(notice),
+    why && `Why: ${why}`,
+    urgentWords(notice),
+    suggestionWords(notice),
+    due(notice),
+    howToReply(post),
+  ].filter(isThere);
   const since = `${post.createdAt.slice(0, 16).replace('T', ' ')} UTC`;
   const url = postUrl(post);
   return {
@@ -69,10 +76,15 @@ function whole(notice: Notice, post: Mention): Body {
 }
 
 function stub(notice: Notice): Body {
-  const facts = [goneWords, `${standingWords(notice)}.`, limits(notice)].filter(isThere);
+  const facts = [goneWords, `${standingWords(notice)}.`, holderWords(notice), due(notice)].filter(isThere);
   return { text: facts, html: facts.map((fact) => html`<p>${fact}</p>`).join('\n') };
 }
 
-const limits = ({ route }: Notice): string | undefined => route && `${limitWords(route)}.`;
+const holderWords = ({ holder }: Notice): string | undefined => holder && `${holder.name} has it.`;
+
+function due(notice: Notice): string | undefined {
+  const words = dueWords(notice);
+  return words && `${words}.`;
+}
 
 const isThere = (fact: string | undefined): fact is string => fact !== undefined;

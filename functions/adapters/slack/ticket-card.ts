@@ -1,28 +1,23 @@
 import type { KnownBlock } from '@slack/types';
+import type { Person } from '../../contracts/desk.ts';
 import type { Mention } from '../../contracts/mention.ts';
-import { clip } from '../../domain/clip.ts';
 import type { Notice } from '../../domain/notice.ts';
 import {
   author,
   because,
+  dueWords,
   editedWords,
   goneWords,
   headline,
   howToReply,
-  limitWords,
-  openWords,
-  postUrl,
   standingWords,
+  suggestionWords,
   urgentWords,
 } from '../../domain/notice-words.ts';
 import { shownText } from '../shown-text.ts';
-import { type Card, contextBlock, headerBlock, sectionBlock, sectionLimit } from './slack-card.ts';
+import { linkBlock, quotationBlock, writtenAt } from './post-blocks.ts';
+import { type Card, contextBlock, headerBlock, sectionBlock } from './slack-card.ts';
 import { mrkdwn } from './slack-text.ts';
-
-/** Of a button's address, in characters. */
-const urlLimit = 3_000;
-/** Escaping makes `&` five characters. */
-const longestEscape = 5;
 
 /** The card of a notice: with the post, or as a stub with nothing of it where it is gone. */
 export function ticketCard(notice: Notice): Card {
@@ -35,23 +30,20 @@ export function ticketCard(notice: Notice): Card {
 }
 
 function whole(notice: Notice, post: Mention): readonly KnownBlock[] {
-  const { ticket, route } = notice;
   const urgent = urgentWords(notice);
-  const quoted = mrkdwn(clip(shownText(notice, post), Math.floor((sectionLimit - 200) / longestEscape)))
-    .split('\n')
-    .map((line) => `>${line}`)
-    .join('\n');
   const why = because(notice);
+  const suggested = suggestionWords(notice);
   const facts = [
     editedWords(post),
-    `*${mrkdwn(author(post))}* · ${post.createdAt.slice(0, 16).replace('T', ' ')} UTC · \`${ticket.ticketId}\``,
+    `*${mrkdwn(author(post))}* · ${writtenAt(post)} · ${numberOf(notice)}`,
     why && `Why: ${mrkdwn(why)}`,
     urgent && mrkdwn(urgent),
-    [...(route === undefined ? [] : [limitWords(route)]), howToReply(post)].join(' · '),
+    suggested && mrkdwn(suggested),
+    [...dueIn(notice), howToReply(post)].join(' · '),
   ];
   return [
-    sectionBlock(quoted),
-    ...toldBlock(notice),
+    quotationBlock(shownText(notice, post)),
+    ...peopleBlocks(notice),
     ...facts.filter((fact) => fact !== undefined).map(contextBlock),
     ...linkBlock(post),
   ];
@@ -59,19 +51,23 @@ function whole(notice: Notice, post: Mention): readonly KnownBlock[] {
 
 const stub = (notice: Notice): readonly KnownBlock[] => [
   sectionBlock(goneWords),
-  ...toldBlock(notice),
-  contextBlock(`\`${notice.ticket.ticketId}\` · ${standingWords(notice)}`),
-  ...(notice.route === undefined ? [] : [contextBlock(limitWords(notice.route))]),
+  ...peopleBlocks(notice),
+  contextBlock(`${numberOf(notice)} · ${standingWords(notice)}`),
+  ...dueIn(notice).map(contextBlock),
 ];
 
-function toldBlock({ escalatedTo }: Notice): readonly KnownBlock[] {
-  const told = escalatedTo.map(({ name, slack }) => (slack === undefined ? mrkdwn(name) : `<@${slack}>`));
-  return told.length === 0 ? [] : [contextBlock(`For ${told.join(', ')}`)];
+const numberOf = ({ ticket: { number } }: Notice): string => `\`${number}\``;
+
+function dueIn(notice: Notice): readonly string[] {
+  const due = dueWords(notice);
+  return due === undefined ? [] : [due];
 }
 
-function linkBlock(post: Mention): readonly KnownBlock[] {
-  const url = postUrl(post);
-  if (url === undefined || url.length > urlLimit) return [];
-  const text = { type: 'plain_text', text: openWords(post) } as const;
-  return [{ type: 'actions', elements: [{ type: 'button', text, url, action_id: 'open-post' }] }];
+function peopleBlocks({ toldTo, holder }: Notice): readonly KnownBlock[] {
+  return [
+    ...(toldTo.length === 0 ? [] : [contextBlock(`For ${toldTo.map(mentioned).join(', ')}`)]),
+    ...(holder === undefined ? [] : [contextBlock(`${mentioned(holder)} has it`)]),
+  ];
 }
+
+const mentioned = ({ name, slack }: Person): string => (slack === undefined ? mrkdwn(name) : `<@${slack}>`);

@@ -38,8 +38,12 @@ const hostileNotice = (text: string) =>
   aNotice({
     post: aMention({ text, authorHandle: '<!here>' }),
     brand: '<!channel>'.repeat(60),
-    ticket: aTicket({ verdict: aVerdict({ reasons: Array(5).fill('&'.repeat(120)) }) }),
-    escalatedTo: [
+    holder: { name: '<!here>', email: 'b@example.com' },
+    ticket: aTicket({
+      verdict: aVerdict({ reasons: Array(5).fill('&'.repeat(120)) }),
+      suggestions: Array(3).fill({ article: '<!channel>.md', title: '<https://evil.example|bank>', score: 1 }),
+    }),
+    toldTo: [
       { name: '<!everyone>', email: 'a@example.com' },
       { name: 'Ana', email: 'ana@example.com', slack: 'U01ANADUARTE' },
     ],
@@ -77,7 +81,7 @@ test('each line of the post is quoted', () => {
 });
 
 test('an opening names nobody, an escalation those who are told', () => {
-  expect(JSON.stringify(ticketCard(aNotice()))).not.toContain('For ');
+  expect(JSON.stringify(ticketCard(aNotice()))).not.toMatch(/For | has it/);
   expect(JSON.stringify(ticketCard(hostileNotice('')))).toContain('For &lt;!everyone&gt;, <@U01ANADUARTE>');
 });
 
@@ -97,23 +101,40 @@ test('an edited post says so', () => {
 test('a post that is gone leaves a stub: what to do and by when, and nothing of what it said, who said it or where', () => {
   const ticket = aTicket({ priority: 'high', verdict: aVerdict({ reasons: ['says "my secret"'] }) });
   const [ana] = Object.values(aDesk().people);
-  const { text, blocks } = ticketCard(aNotice({ post: 'gone', ticket, escalatedTo: ana === undefined ? [] : [ana] }));
+  const { text, blocks } = ticketCard(
+    aNotice({ post: 'gone', ticket, holder: ana, toldTo: ana === undefined ? [] : [ana] }),
+  );
   expectWithinLimits(blocks);
   const words = blocks.flatMap(textsIn).map(({ text: line }) => line);
   expect(words).toEqual([
     text,
     'The post was taken down at its source. Its text has been removed here.',
     'For <@U01ANADUARTE>',
-    `\`${ticket.ticketId}\` · Priority high, open: the ticket still has to be handled`,
-    'Acknowledge within 2 hours, resolve within 1 day',
+    '<@U01ANADUARTE> has it',
+    '`ACME-1` · Priority high, open: the ticket still has to be handled',
+    'Acknowledge by Sun 2026-11-22 12:01, resolve by Mon 2026-11-23 10:01 (UTC)',
   ]);
   expect(JSON.stringify({ text, blocks })).not.toMatch(/secret|x\.com|button/);
 });
 
-test('a card is made even where its route is no more', () => {
+test('the small print says which ticket, who has it, what may answer it, and by when something has to be done', () => {
+  const suggestions = [{ article: 'where.md', title: 'Where is my parcel?', score: 1 }];
+  const ticket = aTicket({ number: 'ACME-12', status: 'acknowledged', assignee: 'ben', suggestions });
+  const { blocks } = ticketCard(aNotice({ ticket, holder: { name: 'Ben Okafor', email: 'ben@example.com' } }));
+  const words = blocks.flatMap(textsIn).map(({ text }) => text);
+  expect(words.slice(2)).toEqual([
+    'Ben Okafor has it',
+    '*X user 42* · 2026-11-22 10:00 UTC · `ACME-12`',
+    'Why: says that something is late (confidence 0.90)',
+    'May answer it: "Where is my parcel?" (where.md)',
+    expect.stringContaining('Resolve by Mon 2026-11-23 10:01 (UTC) · '),
+  ]);
+});
+
+test('a resolved ticket is due no more', () => {
   for (const post of [aMention(), 'gone'] as const) {
-    const { blocks } = ticketCard(aNotice({ post, route: undefined }));
+    const { blocks } = ticketCard(aNotice({ post, ticket: aTicket({ status: 'resolved' }) }));
     expectWithinLimits(blocks);
-    expect(JSON.stringify(blocks)).not.toContain('Acknowledge');
+    expect(JSON.stringify(blocks)).not.toMatch(/Acknowledge|Resolve by/);
   }
 });

@@ -10,11 +10,11 @@ const lines = (text: string) => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
 
 test('the mail says what, why, by when, and where to answer', () => {
   const { subject, text } = mailOf('my parcel is late\n\nagain');
-  expect(subject).toBe(`🔵 normal · Acme Parcels: problem [${aTicket().ticketId}]`);
+  expect(subject).toBe('🔵 normal · Acme Parcels: problem [ACME-1]');
   expect(text).toContain('\n> my parcel is late\n> \n> again\n');
   expect(text).toContain('X user 42, 2026-11-22 10:00 UTC');
   expect(text).toContain('Why: says that something is late (confidence 0.90)');
-  expect(text).toContain('Acknowledge within 2 hours, resolve within 1 day.');
+  expect(text).toContain('Acknowledge by Sun 2026-11-22 12:01, resolve by Mon 2026-11-23 10:01 (UTC).');
   expect(text).toContain(`https://x.com/i/status/${aMention().postId}`);
 });
 
@@ -54,6 +54,16 @@ describe('whatever the post says', () => {
   });
 });
 
+test('it says who has the ticket, and what may answer it', () => {
+  const suggestions = [{ article: 'a.md', title: '<b>Refunds</b>', score: 1 }];
+  const holder = { name: 'Ben <Okafor>', email: 'ben@example.com' };
+  const mail = ticketMail(aNotice({ holder, ticket: aTicket({ suggestions }) }));
+  expect(mail.text).toContain('Ben <Okafor> has it.\n');
+  expect(mail.text).toContain('May answer it: "<b>Refunds</b>" (a.md)\n');
+  expect(mail.html).toContain('Ben &lt;Okafor&gt; has it.');
+  expect(mail.html).toContain('&lt;b&gt;Refunds&lt;/b&gt;');
+});
+
 test('neither an author’s name nor a reason is markup', () => {
   const mail = ticketMail(
     aNotice({
@@ -77,13 +87,13 @@ test('html escapes its values and nothing else', () => {
 test('a post that is gone leaves the ticket to be handled, and no word of it', () => {
   const ticket = aTicket({ verdict: aVerdict({ reasons: ['says "my secret"'] }) });
   const { subject, text, html: markup } = ticketMail(aNotice({ post: 'gone', ticket }));
-  expect(subject).toContain(`[${ticket.ticketId}]`);
+  expect(subject).toContain('[ACME-1]');
   expect(text.split('\n')).toEqual([
     '🔵 normal · Acme Parcels: problem',
     '',
     'The post was taken down at its source. Its text has been removed here.',
     'Priority normal, open: the ticket still has to be handled.',
-    'Acknowledge within 2 hours, resolve within 1 day.',
+    'Acknowledge by Sun 2026-11-22 12:01, resolve by Mon 2026-11-23 10:01 (UTC).',
   ]);
   expect(`${text}${markup}`).not.toMatch(/secret|https?:|X user/);
 });

@@ -3,11 +3,13 @@ import type { Mention } from '../../../functions/contracts/mention.ts';
 import {
   author,
   because,
+  dueWords,
   editedWords,
   howToReply,
   openWords,
   postUrl,
   standingWords,
+  suggestionWords,
   urgentWords,
 } from '../../../functions/domain/notice-words.ts';
 import { aMention, aVerdict, postId } from '../../fixtures/mentions.ts';
@@ -63,4 +65,31 @@ test('what makes it urgent is said where something does', () => {
   const urgent = aNotice({ ticket: aTicket({ verdict: aVerdict({ urgency: 'high', urgencyBecause: because }) }) });
   expect(urgentWords(urgent)).toBe('Urgent: says money is gone; sounds very unhappy');
   expect(urgentWords(aNotice())).toBeUndefined();
+  expect(urgentWords({ ...urgent, kind: 'raised' })).toBeUndefined();
+});
+
+test.each([
+  ['open', 'UTC', 'Acknowledge by Sun 2026-11-22 12:01, resolve by Mon 2026-11-23 10:01 (UTC)'],
+  ['open', 'Asia/Kolkata', 'Acknowledge by Sun 2026-11-22 17:31, resolve by Mon 2026-11-23 15:31 (Asia/Kolkata)'],
+  ['acknowledged', 'UTC', 'Resolve by Mon 2026-11-23 10:01 (UTC)'],
+  ['snoozed', 'UTC', 'Resolve by Mon 2026-11-23 10:01 (UTC)'],
+  ['resolved', 'UTC', undefined],
+] as const)(
+  'what is still to be done of a ticket that is %s is told by the clocks of %s',
+  (status, timeZone, words) => {
+    expect(dueWords(aNotice({ ticket: aTicket({ status }), timeZone }))).toBe(words);
+  },
+);
+
+test('an article that may answer it is named where there is one', () => {
+  const suggestions = [
+    { article: 'parcels/where.md', title: 'Where is my parcel?', score: 4.2 },
+    { article: 'refunds.md', title: 'Refunds', score: 1 },
+  ];
+  expect(suggestionWords(aNotice({ ticket: aTicket({ suggestions }) }))).toBe(
+    'May answer it: "Where is my parcel?" (parcels/where.md), "Refunds" (refunds.md)',
+  );
+  expect(suggestionWords(aNotice({ ticket: aTicket({ suggestions: [] }) }))).toBeUndefined();
+  expect(suggestionWords(aNotice())).toBeUndefined();
+  expect(suggestionWords(aNotice({ kind: 'raised', ticket: aTicket({ suggestions }) }))).toBeUndefined();
 });

@@ -142,7 +142,7 @@ test('a watch that the desk no longer has gets no route', () => {
 });
 
 test('a route that a ticket names is found, or it is said that it is gone', () => {
-  expect(routeNamed(aDesk(), 'support').priority).toBe('normal');
+  expect(routeNamed(aDesk(), 'support').workflow).toBe('file-ticket');
   expect(() => routeNamed(aDesk(), 'gone')).toThrow(RouteUnknown);
   expect(() => routeNamed(aDesk(), 'gone')).toThrow(expect.objectContaining({ name: 'RouteUnknown' }));
 });

@@ -17,6 +17,7 @@ function aDelivery({ state = 'new' as State, arrived = false as Arrived, fails =
       order.push(`begin ${ticketId === aNotice().ticket.ticketId} ${key.replace(aNotice().key, 'notice')}`);
       return state;
     },
+    withdraw: async () => {},
     release: async (_, key, by) => void order.push(`release ${key.replace(aNotice().key, 'notice')} by ${by}`),
     sent: async (_, key, card) =>
       void order.push(

@@ -1,5 +1,7 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, describe, expect, test } from 'vitest';
 import { dynamodbNotificationLog } from '../../../functions/adapters/dynamodb/dynamodb-notification-log.ts';
+import { dynamodbTellingStore } from '../../../functions/adapters/dynamodb/dynamodb-telling-store.ts';
 import { startTables, tableNames } from '../../fixtures/tables.ts';
 
 const tables = await startTables();
@@ -39,6 +41,57 @@ test('what was sent stays sent', async () => {
   expect(await log.begin(ticketId, 'sent', claim('b', 999_999))).toBe('sent');
   await log.release(ticketId, 'sent', 'a');
   expect(await log.begin(ticketId, 'sent', claim('b', 999_999))).toBe('sent');
+});
+
+test('what was withdrawn is begun anew, and only its owner withdraws it', async () => {
+  await log.begin(ticketId, 'withdrawn', claim('a'));
+  await log.withdraw(ticketId, 'withdrawn', 'b');
+  expect(await log.begin(ticketId, 'withdrawn', claim('b', 1))).toBe('claimed');
+  await log.withdraw(ticketId, 'withdrawn', 'a');
+  expect(await log.begin(ticketId, 'withdrawn', claim('b', 1))).toBe('new');
+});
+
+test('what was sent can’t be withdrawn', async () => {
+  await log.begin(ticketId, 'sent-for-good', claim('a'));
+  await log.sent(ticketId, 'sent-for-good');
+  await log.withdraw(ticketId, 'sent-for-good', 'a');
+  expect(await log.begin(ticketId, 'sent-for-good', claim('b', 999_999))).toBe('sent');
+});
+
+describe('which mention is answered, and since when,', () => {
+  const telling = dynamodbTellingStore(tables.client, tableNames.tickets);
+  const answer = (by: string, mentionId: string, from: number) => ({ ...claim(by, from), mentionId });
+
+  test('is that of the first attempt', async () => {
+    await log.begin(ticketId, 'answer', answer('a', 'acme/x/1', 0));
+    expect(await log.begin(ticketId, 'answer', answer('b', 'acme/x/2', 60_000))).toBe('begun');
+    expect(await telling.begun(ticketId, 'answer')).toEqual({ mentionId: 'acme/x/1', at: 0 });
+  });
+
+  test('is that of the next attempt after one that certainly did not happen', async () => {
+    await log.begin(ticketId, 'refused', answer('a', 'acme/x/1', 0));
+    await log.withdraw(ticketId, 'refused', 'a');
+    expect(await telling.begun(ticketId, 'refused')).toBeUndefined();
+    await log.begin(ticketId, 'refused', answer('b', 'acme/x/2', 1));
+    expect(await telling.begun(ticketId, 'refused')).toEqual({ mentionId: 'acme/x/2', at: 1 });
+  });
+});
+
+test('a row leaves when its claim says so, in seconds as the table counts, and stays where it says nothing', async () => {
+  await log.begin(ticketId, 'leaves', { ...claim('a'), expires: new Date('2027-11-22T14:05:00.000Z') });
+  await log.sent(ticketId, 'leaves');
+  await log.begin(ticketId, 'stays', claim('a'));
+  const rowOf = async (key: string) =>
+    (
+      await tables.client.send(
+        new GetCommand({ TableName: tableNames.tickets, Key: { ticketId, item: `notification#${key}` } }),
+      )
+    ).Item;
+  expect(await rowOf('leaves')).toMatchObject({
+    state: 'sent',
+    expiresAt: Date.parse('2027-11-22T14:05:00.000Z') / 1000,
+  });
+  expect(await rowOf('stays')).not.toHaveProperty('expiresAt');
 });
 
 describe('the cards of a ticket', () => {
