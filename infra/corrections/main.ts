@@ -3,6 +3,8 @@ import { documentClient } from '../../functions/adapters/dynamodb/document-clien
 import { dynamodbCorrectionStore } from '../../functions/adapters/dynamodb/dynamodb-correction-store.ts';
 import { dynamodbJudgedMentions } from '../../functions/adapters/dynamodb/dynamodb-judged-mentions.ts';
 import type { CorrectionStore, JudgedMentions } from '../../functions/ports/correction-store.ts';
+import { documents } from '../local/in-process/clients.ts';
+import { KeptTablesRefused, keptTables } from '../local/kept-tables.ts';
 import {
   type AddCorrection,
   type AppendCorrections,
@@ -15,7 +17,6 @@ import {
 import { CorrectionRefused } from './correction-refused.ts';
 import { correctionText, mergedText } from './correction-text.ts';
 import { readEvaluationFile, writeEvaluationFile } from './evaluation-file.ts';
-import { keptTables } from './kept-tables.ts';
 import { mergeCases } from './merge-cases.ts';
 
 interface Stores {
@@ -36,8 +37,11 @@ async function main({ which, asked }: CorrectionArguments): Promise<void> {
   }
 }
 
-const tablesOf = (which: WhichTables) =>
-  which.data === undefined ? { client: documentClient(), ...which, close: async () => {} } : keptTables(which.data);
+async function tablesOf(which: WhichTables) {
+  if (which.data === undefined) return { client: documentClient(), ...which, close: async () => {} };
+  const tables = await keptTables(which.data);
+  return { ...tables, client: documents(tables.call) };
+}
 
 function answer(stores: Stores, asked: CorrectionArguments['asked']): Promise<string> {
   switch (asked.command) {
@@ -103,7 +107,7 @@ try {
   await main(readCorrectionArguments(process.argv.slice(2)));
 } catch (error) {
   const { name, message, stack } = error as Error;
-  const isOurs = error instanceof CorrectionArgumentsInvalid || error instanceof CorrectionRefused;
+  const isOurs = [CorrectionArgumentsInvalid, CorrectionRefused, KeptTablesRefused].some((one) => error instanceof one);
   const isPlain = plain.includes(name) || plain.includes(message);
   process.stderr.write(`${isOurs ? message : isPlain ? `${name}: ${message}` : stack}\n`);
   process.exitCode = error instanceof CorrectionArgumentsInvalid ? 2 : 1;

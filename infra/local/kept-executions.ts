@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Executions } from './executions.ts';
@@ -20,8 +20,24 @@ export function keepExecutions(folder: string, executions: Executions): void {
   writeFileSync(fileIn(folder), JSON.stringify(kept));
 }
 
+/**
+ * Adds an execution to those that wait, unless its name is taken: the next run starts it.
+ * @param machine its logical id
+ */
+export function addKeptExecution(folder: string, machine: string, name: string, input: unknown): void {
+  const kept = keptIn(folder);
+  if (kept.some((each) => each.machine === machine && each.name === name)) return;
+  const file = fileIn(folder);
+  writeFileSync(`${file}.new`, JSON.stringify([...kept, { machine, name, input, status: 'RUNNING' }]));
+  renameSync(`${file}.new`, file);
+}
+
 /** Takes up what an earlier run kept. One that waited starts from its beginning, which every step of it survives. */
 export function restoreExecutions(folder: string, executions: Executions): void {
+  executions.restore(keptIn(folder));
+}
+
+function keptIn(folder: string): z.infer<typeof Kept> {
   const file = fileIn(folder);
-  if (existsSync(file)) executions.restore(Kept.parse(JSON.parse(readFileSync(file, 'utf8'))));
+  return existsSync(file) ? Kept.parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
 }
