@@ -1,4 +1,4 @@
-import type { Desk } from '../../functions/contracts/desk.ts';
+import { type Desk, opensTickets } from '../../functions/contracts/desk.ts';
 import { builtInDay } from '../local/day/day.ts';
 import { routeOf } from '../local/in-process/desk-judge.ts';
 
@@ -12,8 +12,9 @@ export interface Sentence {
 export interface JudgedSentences {
   /** Those of routes whose tickets are urgent. */
   readonly urgent: readonly Sentence[];
-  /** Those of any route. */
+  /** Those of routes that open tickets. */
   readonly routed: readonly Sentence[];
+  /** Those of no route at all; what is merely shared or collected is in neither list. */
   readonly unrouted: readonly Sentence[];
 }
 
@@ -43,14 +44,14 @@ export function judgedSentences(desk: Desk, watch: string): JudgedSentences {
     sentence,
     route: routeOf(desk, watch, sentence.text, sentence.lang, judgedAt),
   }));
-  const urgentRoutes = new Set(desk.routes.filter(({ priority }) => priority === 'urgent').map(({ name }) => name));
+  const ticketRoutes = new Map(desk.routes.filter(opensTickets).map((route) => [route.name, route]));
   const of = (fits: (route: string | undefined) => boolean): readonly Sentence[] =>
     judged.filter(({ route }) => fits(route)).map(({ sentence }) => sentence);
-  const routed = of((route) => route !== undefined);
+  const routed = of((route) => route !== undefined && ticketRoutes.has(route));
   const unrouted = of((route) => route === undefined);
-  if (routed.length === 0) throw new MixImpossible('no route of the desk takes any of the made-up posts');
+  if (routed.length === 0) throw new MixImpossible('no route of the desk opens a ticket for any of the made-up posts');
   if (unrouted.length === 0) throw new MixImpossible('the routes of the desk take every one of the made-up posts');
-  const urgent = of((route) => route !== undefined && urgentRoutes.has(route));
+  const urgent = of((route) => route !== undefined && ticketRoutes.get(route)?.priority === 'urgent');
   return { routed, unrouted, urgent: urgent.length > 0 ? urgent : routed };
 }
 

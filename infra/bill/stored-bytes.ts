@@ -41,8 +41,8 @@ export function storedBytes(mentions: readonly Item[], tickets: readonly Item[],
 }
 
 /** What `MentionTable` keeps of a mention in its index: nothing where nobody is known to have written it. */
-const indexed = ({ id, author, createdAt, redactedAt }: Item): readonly Item[] =>
-  id && author && createdAt ? [{ id, author, createdAt, ...(redactedAt && { redactedAt }) }] : [];
+const indexed = ({ stream, post, author, createdAt, redactedAt }: Item): readonly Item[] =>
+  stream && post && author && createdAt ? [{ stream, post, author, createdAt, ...(redactedAt && { redactedAt }) }] : [];
 
 const sumOf = (items: readonly Item[]): number => readOf(items) + items.length * bytesPerItem;
 
@@ -57,6 +57,8 @@ function valueBytes(attribute: AttributeValue): number {
   switch (type) {
     case 'S':
       return Buffer.byteLength(String(value));
+    case 'B':
+      return Buffer.byteLength(String(value), 'base64');
     case 'N':
       return Math.ceil(String(value).replace(/[^0-9]/g, '').length / 2) + 1;
     case 'M':

@@ -22,7 +22,10 @@ const bytesPerLogLine = 26;
 /** What CloudWatch calls a month when it bills an alarm by the hour. */
 const monthMs = 30 * 24 * 3_600_000;
 
-type BilledByX = Pick<PretendedX, 'postsBilled' | 'ownPostsBilled' | 'usersBilled' | 'countsBilled' | 'calls'>;
+type BilledByX = Pick<
+  PretendedX,
+  'postsBilled' | 'ownPostsBilled' | 'usersBilled' | 'countsBilled' | 'writtenBilled' | 'calls'
+>;
 
 /** Turns what happened on the desk into what AWS would bill for it. Lambda's time is a written estimate, not a laptop's. */
 export class Biller {
@@ -95,11 +98,14 @@ export class Biller {
   }
 
   /** Everything that a pretended X would have billed: once, at the end. */
-  readFromX({ postsBilled, ownPostsBilled, usersBilled, countsBilled, calls }: BilledByX): void {
+  readFromX({ postsBilled, ownPostsBilled, usersBilled, countsBilled, writtenBilled, calls }: BilledByX): void {
     this.#meter.use('x.posts', postsBilled);
     this.#meter.use('x.own-posts', ownPostsBilled);
     this.#meter.use('x.users', usersBilled);
     this.#meter.use('x.counts', countsBilled);
+    this.#meter.use('x.replies', writtenBilled.reply);
+    this.#meter.use('x.written', writtenBilled.post);
+    this.#meter.use('x.written-links', writtenBilled.link);
     for (const [endpoint, times] of calls) this.#meter.call('x', endpoint, times);
   }
 }

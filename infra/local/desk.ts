@@ -1,3 +1,4 @@
+import type { Desk } from '../../functions/contracts/desk.ts';
 import type { UsageUnit } from '../prices/prices.ts';
 import { Biller } from './biller.ts';
 import type { Bus } from './bus.ts';
@@ -6,9 +7,11 @@ import { type Declaration, readDeclaration } from './cloud/declared.ts';
 import { nameIn } from './cloud/identities.ts';
 import { NotSupported } from './cloud/not-supported.ts';
 import { Cloud } from './cloud.ts';
+import { addressPath, type DeskAddress, declaredNames, keepAddress } from './desk-address.ts';
 import type { Execution, Executions } from './executions.ts';
 import type { Happening } from './happening.ts';
 import { forgetCheckpoints, forgetRefusals } from './kept-ledger.ts';
+import { forgetWaits } from './kept-waits.ts';
 import { Meter } from './meter.ts';
 import { Observer } from './observer.ts';
 import { type Mail, Mailbox } from './outside/mailbox.ts';
@@ -16,9 +19,9 @@ import type { Outside, OutsideFor } from './outside/outside.ts';
 import type { SlackMessage } from './outside/slack.ts';
 import { startTables } from './services/declared-tables.ts';
 import type { Dynamo } from './services/dynamodb.ts';
-import { type Gateway, startGateway } from './services/gateway.ts';
+import { type Gateway, type OutsideHandler, startGateway } from './services/gateway.ts';
 import { LambdaRuntime, type LogLine } from './services/lambda.ts';
-import { plainItem, query, scan, seeMention, viewer } from './viewer.ts';
+import { mentionRow, plainItem, query, scan, seeMention, viewer } from './viewer.ts';
 
 export interface LocalDeskOptions {
   /** The folder of the cloud assembly. */
@@ -33,6 +36,8 @@ export interface LocalDeskOptions {
   readonly onExecutionEnd?: (execution: Execution) => void;
   /** Keeps the tables between runs. @default they live in memory */
   readonly tablesFolder?: string;
+  /** The config that the assembly was synthesised for, told to whoever asks for the desk's address. @default nobody is told */
+  readonly desk?: Desk;
   /** @default log lines are not shown */
   readonly onLog?: (line: LogLine) => void;
   /** Invocations of one function that run side by side. @default 1 */
@@ -52,6 +57,7 @@ interface Parts {
   readonly cloud: Cloud;
   readonly outside: Outside;
   readonly mailbox: Mailbox;
+  readonly address: () => DeskAddress | undefined;
 }
 
 /** The cloud assembly at work on this machine, and the world around it. */
@@ -107,8 +113,22 @@ export class LocalDesk {
       },
     });
     cloud.bus.watch((event) => observer.sawEvent(event));
-    const gateway = await startGateway({ service: cloud.call, mounts: outside.mounts });
-    return new LocalDesk({ options, declaration, clock, biller, dynamo, gateway, cloud, outside, mailbox });
+    const address = (): DeskAddress | undefined =>
+      options.desk && {
+        ...declaredNames(declaration),
+        ...{ desk: options.desk, now: clock.now(), at: Date.now(), url: gateway.url },
+      };
+    const tellAddress: OutsideHandler = async () => ({
+      ...{ status: 200, headers: { 'content-type': 'application/json' } },
+      body: JSON.stringify(address() ?? {}),
+    });
+    const mounts = { ...outside.mounts, [addressPath]: tellAddress };
+    const gateway = await startGateway({ service: cloud.call, mounts });
+    const localDesk = new LocalDesk({
+      ...{ options, declaration, clock, biller, dynamo, gateway, cloud, outside, mailbox, address },
+    });
+    localDesk.#keepAddress(address());
+    return localDesk;
   }
 
   private constructor(parts: Parts) {
@@ -184,6 +204,11 @@ export class LocalDesk {
     return (await this.itemsIn(table)).map(plainItem);
   }
 
+  /** The row of a mention as plain JSON; undefined where there is none. */
+  mentionRow(id: string): Promise<Record<string, unknown> | undefined> {
+    return mentionRow(this.#parts.dynamo, tableOf(this.#parts.declaration, 'Mentions'), id);
+  }
+
   /** The items of a table under one partition key, its name and its value, as plain JSON. */
   async rowsOf(table: Table, name: string, value: string): Promise<readonly Record<string, unknown>[]> {
     const { dynamo, declaration } = this.#parts;
@@ -198,6 +223,11 @@ export class LocalDesk {
   /** Forgets that a source refuses until somebody mends something. */
   forgetRefusals(): Promise<void> {
     return forgetRefusals(this.#parts.dynamo, tableOf(this.#parts.declaration, 'Ledger'));
+  }
+
+  /** Forgets the waits of executions that an earlier run kept: they begin anew. */
+  forgetWaits(): Promise<void> {
+    return forgetWaits(this.#parts.dynamo, tableOf(this.#parts.declaration, 'Tickets'));
   }
 
   /** Puts onto the bill what is counted at the end: alarms by the hour, what X returned, what still waits. */
@@ -222,7 +252,14 @@ export class LocalDesk {
     }
   }
 
+  #keepAddress(address: DeskAddress | undefined): void {
+    const { tablesFolder } = this.#parts.options;
+    if (tablesFolder !== undefined && address !== undefined) keepAddress(tablesFolder, address);
+  }
+
   async close(): Promise<void> {
+    const { url: _, ...address } = this.#parts.address() ?? {};
+    this.#keepAddress('desk' in address ? address : undefined);
     await this.#parts.cloud.close();
     await this.#parts.gateway.close();
     await this.#parts.dynamo.close();

@@ -4,6 +4,7 @@ import type {
   TicketActionRequested,
   TicketEscalated,
 } from '../../functions/contracts/events.ts';
+import type { CollectOutput } from '../../functions/contracts/feedback.ts';
 import type { FileOutput } from '../../functions/contracts/handling.ts';
 import type {
   BackfillBegan,
@@ -13,15 +14,15 @@ import type {
   UsageDiffers,
 } from '../../functions/contracts/listening-events.ts';
 import type { SearchOutput } from '../../functions/contracts/search.ts';
+import type { ShareOutput } from '../../functions/contracts/sharing.ts';
 import type { Verdict } from '../../functions/contracts/verdict.ts';
 import type { Mail } from './outside/mailbox.ts';
 import type { SlackMessage } from './outside/slack.ts';
+import type { SeenPost } from './seen-post.ts';
 
 /** A mention as its row tells it, for people to look at. */
-export interface SeenMention {
+export interface SeenMention extends SeenPost {
   readonly id: string;
-  /** Undefined where it was taken out of the row. */
-  readonly text: string | undefined;
   readonly author: string;
   readonly verdict: Verdict;
   readonly route: string | undefined;
@@ -36,10 +37,13 @@ export type Happening = { readonly at: number } & (
       readonly newly: Readonly<Record<string, number>>;
     }
   | { readonly kind: 'filed'; readonly filed: FileOutput }
+  | { readonly kind: 'shared'; readonly shared: ShareOutput }
+  | { readonly kind: 'collected'; readonly collected: CollectOutput }
   | { readonly kind: 'slack'; readonly message: SlackMessage }
   | { readonly kind: 'email'; readonly mail: Mail }
   | { readonly kind: 'escalated'; readonly escalation: TicketEscalated }
-  | { readonly kind: 'action'; readonly action: TicketActionRequested }
+  /** `number`: what people call the ticket, where this run has heard of it. */
+  | { readonly kind: 'action'; readonly action: TicketActionRequested; readonly number: string | undefined }
   | { readonly kind: 'edited'; readonly edit: MentionEdited }
   | { readonly kind: 'deleted'; readonly deletion: MentionDeleted }
   | { readonly kind: 'gap'; readonly gap: GapDetected }

@@ -48,6 +48,8 @@ const integrations: Readonly<Record<string, Integration>> = {
     return { ExecutionArn: executionArn, StartDate: new Date(startDate * 1000).toISOString() };
   },
 
+  'aws-sdk:dynamodb:getItem': (argument, call) => prefixed('DynamoDb', call('dynamodb', 'GetItem', argument)),
+
   'aws-sdk:dynamodb:updateItem': (argument, call) => prefixed('DynamoDb', call('dynamodb', 'UpdateItem', argument)),
 
   'aws-sdk:comprehend:batchDetectSentiment': (argument, call) =>

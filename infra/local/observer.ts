@@ -3,7 +3,9 @@ import {
   mentionEdited,
   ticketActionRequested,
   ticketEscalated,
+  ticketOpened,
 } from '../../functions/contracts/events.ts';
+import { CollectOutput } from '../../functions/contracts/feedback.ts';
 import { FileOutput } from '../../functions/contracts/handling.ts';
 import {
   backfillBegan,
@@ -13,6 +15,7 @@ import {
   usageDiffers,
 } from '../../functions/contracts/listening-events.ts';
 import { SearchOutput } from '../../functions/contracts/search.ts';
+import { ShareOutput } from '../../functions/contracts/sharing.ts';
 import { RouteInput, RouteOutput } from '../../functions/contracts/triage.ts';
 import type { BusEvent } from './bus.ts';
 import type { VirtualClock } from './clock.ts';
@@ -32,6 +35,8 @@ export interface ObserverOptions {
 /** Tells what goes on at the desk in the words of the product, from its events and what its functions answered. */
 export class Observer {
   readonly #options: ObserverOptions;
+  /** What people call the tickets, by their ids. */
+  readonly #numbers = new Map<string, string>();
 
   constructor(options: ObserverOptions) {
     this.#options = options;
@@ -45,12 +50,19 @@ export class Observer {
     // A replay hands out what has happened before.
     if ('replay-name' in event) return;
     switch (type) {
+      case ticketOpened.detailType: {
+        const { ticketId, number } = ticketOpened.detail.parse(detail);
+        this.#numbers.set(ticketId, number);
+        break;
+      }
       case ticketEscalated.detailType:
         this.tell({ kind: 'escalated', escalation: ticketEscalated.detail.parse(detail) });
         break;
-      case ticketActionRequested.detailType:
-        this.tell({ kind: 'action', action: ticketActionRequested.detail.parse(detail) });
+      case ticketActionRequested.detailType: {
+        const action = ticketActionRequested.detail.parse(detail);
+        this.tell({ kind: 'action', action, number: this.#numbers.get(action.ticketId) });
         break;
+      }
       case mentionEdited.detailType:
         this.tell({ kind: 'edited', edit: mentionEdited.detail.parse(detail) });
         break;
@@ -92,6 +104,12 @@ export class Observer {
         break;
       case 'FileTicket':
         this.tell({ kind: 'filed', filed: FileOutput.parse(result) });
+        break;
+      case 'ShareMention':
+        this.tell({ kind: 'shared', shared: ShareOutput.parse(result) });
+        break;
+      case 'CollectFeedback':
+        this.tell({ kind: 'collected', collected: CollectOutput.parse(result) });
         break;
       case 'RouteMentions':
         void this.#options.clock.hold(this.#sawTriage(RouteInput.parse(payload), RouteOutput.parse(result)));

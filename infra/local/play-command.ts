@@ -54,6 +54,7 @@ export async function playCommand(team: Desk, options: PlayArguments, assemblies
     if (page !== undefined) {
       write(`\nThe desk stays up until Ctrl-C: look at it at ${page.over()}`);
       write(`Any AWS client finds its services at ${played.desk.url}`);
+      write(`Its tickets: npm run desk -- list --url ${played.desk.url}`);
       await interrupts.interrupted;
     }
     await played.desk.close();

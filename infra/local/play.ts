@@ -72,6 +72,7 @@ export async function play(options: PlayOptions): Promise<Played> {
   const timeline = new Timeline(options);
   const localDesk = await LocalDesk.open({
     assembly,
+    desk,
     start: roundStart(first),
     outside: pretendedOutside({ posts: replay.posts, matches }),
     meter,
@@ -87,7 +88,10 @@ export async function play(options: PlayOptions): Promise<Played> {
   try {
     await options.onOpen?.(localDesk);
     if (forgetCheckpoints) await localDesk.forgetCheckpoints();
-    if (data !== undefined) restoreExecutions(data, localDesk.executions);
+    if (data !== undefined) {
+      await localDesk.forgetWaits();
+      restoreExecutions(data, localDesk.executions);
+    }
     startPeople(localDesk, desk, seed);
     localDesk.start();
     try {

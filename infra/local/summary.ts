@@ -13,7 +13,8 @@ export interface Summary {
     readonly triaged: number;
   };
   readonly verdicts: Readonly<Record<string, number>>;
-  readonly tickets: { readonly opened: number; readonly merged: number; readonly escalated: number };
+  /** `merged`: posts that joined a ticket under way. */
+  readonly tickets: Readonly<Record<'opened' | 'reopened' | 'merged' | 'escalated', number>>;
   readonly notifications: { readonly slack: number; readonly email: number };
   readonly deadLetters: number;
   readonly gaps: number;
@@ -25,7 +26,7 @@ export interface Summary {
 /** Counts what happens, for the summary. */
 export class Tally {
   readonly verdicts: Record<string, number> = {};
-  readonly tickets = { opened: 0, merged: 0, escalated: 0 };
+  readonly tickets = { opened: 0, reopened: 0, merged: 0, escalated: 0 };
   readonly notifications = { slack: 0, email: 0 };
   /** Posts that the sources answered with, malformed ones too. */
   read = 0;
@@ -52,9 +53,7 @@ export class Tally {
         break;
       case 'filed': {
         const { outcome, isNew } = happening.filed;
-        if (!isNew) break;
-        if (outcome === 'merged') this.tickets.merged++;
-        else this.tickets.opened++;
+        if (isNew && outcome !== 'already-filed') this.tickets[outcome]++;
         break;
       }
       case 'escalated':

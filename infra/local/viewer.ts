@@ -1,5 +1,7 @@
+import { mentionKey } from '../../functions/contracts/mention-key.ts';
 import { Verdict } from '../../functions/contracts/verdict.ts';
 import type { SeenMention } from './happening.ts';
+import { seenPost } from './seen-post.ts';
 import type { Dynamo } from './services/dynamodb.ts';
 
 /** The caller under whose name the desk looks into its own tables; its reads are on nobody's bill. */
@@ -12,6 +14,8 @@ function plain(attribute: AttributeValue): unknown {
   const [[type, value] = ['NULL', true]] = Object.entries(attribute);
   switch (type) {
     case 'S':
+    // In base64, as it travels.
+    case 'B':
     case 'BOOL':
       return value;
     case 'N':
@@ -61,18 +65,28 @@ async function allPages(dynamo: Dynamo, operation: 'Scan' | 'Query', asked: obje
   return items;
 }
 
-/** The mention of a row, for people to look at; undefined where it has no verdict. */
-export async function seeMention(dynamo: Dynamo, TableName: string, id: string): Promise<SeenMention | undefined> {
-  const input = { TableName, Key: { id: { S: id } }, ConsistentRead: true };
+/** The row of a mention as plain JSON; undefined where there is none. */
+export async function mentionRow(
+  dynamo: Dynamo,
+  TableName: string,
+  id: string,
+): Promise<Record<string, unknown> | undefined> {
+  const { stream, post } = mentionKey(id);
+  const input = { TableName, Key: { stream: { S: stream }, post: { S: post } }, ConsistentRead: true };
   const { Item } = (await dynamo.call({ service: 'dynamodb', operation: 'GetItem', input, caller: viewer })) as {
     Item?: Record<string, AttributeValue>;
   };
-  const row = Item === undefined ? {} : plainItem(Item);
+  return Item && plainItem(Item);
+}
+
+/** The mention of a row, for people to look at; undefined where it has no verdict. */
+export async function seeMention(dynamo: Dynamo, TableName: string, id: string): Promise<SeenMention | undefined> {
+  const row = (await mentionRow(dynamo, TableName, id)) ?? {};
   const verdict = Verdict.safeParse(row.verdict);
   if (!verdict.success) return undefined;
   return {
     id,
-    text: row.text === undefined ? undefined : String(row.text),
+    ...seenPost(row, verdict.data),
     author: row.authorHandle === undefined ? `X user ${row.authorId}` : `@${row.authorHandle}`,
     verdict: verdict.data,
     route: row.route === undefined ? undefined : String(row.route),

@@ -32,8 +32,8 @@ const inside = (card: string): string[] =>
 
 test('our card looks like one', () => {
   const post = aMention({ authorHandle: 'maria', text: 'charged twice & angry\n"why?"', replyVia: 'person' });
-  const escalatedTo = [{ name: 'Ana Duarte', email: 'ana@example.com', slack: 'U01ANADUARTE' }];
-  const notice = aNotice({ kind: 'missed-acknowledge', post, escalatedTo });
+  const toldTo = [{ name: 'Ana Duarte', email: 'ana@example.com', slack: 'U01ANADUARTE' }];
+  const notice = aNotice({ kind: 'missed-acknowledge', post, toldTo });
   expect(cardOf(notice, { colour: false, columns: 72, nameOf })).toBe(
     `
 ╭─ Slack #support ─────────────────────────────────────────────────────╮
@@ -43,10 +43,11 @@ test('our card looks like one', () => {
 │ ▌ "why?"                                                             │
 │                                                                      │
 │ For @Ana Duarte                                                      │
-│ @maria · 2026-11-22 10:00 UTC · acme-2080000000000000001             │
+│ @maria · 2026-11-22 10:00 UTC · ACME-1                               │
 │ Why: says that something is late (confidence 0.90)                   │
-│ Acknowledge within 2 hours, resolve within 1 day · They did not call │
-│ the account: X lets only a person reply, on X itself.                │
+│ Acknowledge by Sun 2026-11-22 12:01, resolve by Mon 2026-11-23 10:01 │
+│ (UTC) · They did not call the account: X lets only a person reply,   │
+│ on X itself.                                                         │
 │                                                                      │
 │ [ Open on X ]                                                        │
 ╰──────────────────────────────────────────────────────────────────────╯

@@ -49,7 +49,7 @@ test('a conversation is one ticket, and its people are told of it once', () => {
 
 test('a person reads what was found, why it was judged so, and the card', () => {
   expect(run.shown).toContain('speaks of unwelcome charges (“charged me”)');
-  expect(run.shown).toMatch(/nimbus-\d+ opened \(\S+, \w+\)/);
+  expect(run.shown).toMatch(/NIMBUS-\d+ opened \(\S+, \w+\)/);
   expect(run.shown).toContain('my files are gone');
   expect(run.shown).toContain('[ Open on X ]');
 });

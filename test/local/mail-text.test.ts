@@ -11,22 +11,23 @@ test('our mail looks like one', () => {
   const { subject, text } = ticketMail(aNotice({ post: aMention({ text: 'late again,\nwhy?' }) }));
   expect(mailText({ from, to, subject, text }, { colour: false, columns: 76 })).toBe(
     `
-╭─ Mail ────────────────────────────────────────────────────────────────╮
-│ From: overheard@example.com                                           │
-│ To: ana@example.com, ben@example.com                                  │
-│ Subject: 🔵 normal · Acme Parcels: problem [acme-2080000000000000001] │
-│                                                                       │
-│ 🔵 normal · Acme Parcels: problem                                     │
-│                                                                       │
-│ ▌ late again,                                                         │
-│ ▌ why?                                                                │
-│                                                                       │
-│ X user 42, 2026-11-22 10:00 UTC                                       │
-│ Why: says that something is late (confidence 0.90)                    │
-│ Acknowledge within 2 hours, resolve within 1 day.                     │
-│ They called the account: a reply by the API is allowed.               │
-│ https://x.com/i/status/2080000000000000001                            │
-╰───────────────────────────────────────────────────────────────────────╯
+╭─ Mail ───────────────────────────────────────────────────────────────╮
+│ From: overheard@example.com                                          │
+│ To: ana@example.com, ben@example.com                                 │
+│ Subject: 🔵 normal · Acme Parcels: problem [ACME-1]                  │
+│                                                                      │
+│ 🔵 normal · Acme Parcels: problem                                    │
+│                                                                      │
+│ ▌ late again,                                                        │
+│ ▌ why?                                                               │
+│                                                                      │
+│ X user 42, 2026-11-22 10:00 UTC                                      │
+│ Why: says that something is late (confidence 0.90)                   │
+│ Acknowledge by Sun 2026-11-22 12:01, resolve by Mon 2026-11-23 10:01 │
+│ (UTC).                                                               │
+│ They called the account: a reply by the API is allowed.              │
+│ https://x.com/i/status/2080000000000000001                           │
+╰──────────────────────────────────────────────────────────────────────╯
 `.trim(),
   );
 });

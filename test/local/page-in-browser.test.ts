@@ -19,8 +19,8 @@ describe.skipIf(browserPath === undefined)('in headless Chromium', () => {
   test.for([
     ['', 'Overview', '1 h overdue'],
     ['timeline', 'Timeline', 'gnp.exe'],
-    ['tickets', 'Tickets', 'acme-1001'],
-    ['tickets/acme-1001', 'Ticket acme-1001', '<script>alert(1)</script>'],
+    ['tickets', 'Tickets', 'ACME-1'],
+    ['tickets/ACME-1', 'Ticket ACME-1', '<script>alert(1)</script>'],
     ['cards', 'Cards', 'Open on X'],
     ['mails', 'Mails', 'onerror=alert(2)'],
     ['executions', 'Executions', 'handle-ticket'],

@@ -6,7 +6,7 @@ import { smallDesk } from '../fixtures/small-desk.ts';
 
 const secret = 'my secret';
 const seen = (id: string) => ({
-  ...{ id, text: secret, author: '@ann', route: 'support' },
+  ...{ id, text: secret, why: [`says “${secret}”`], author: '@ann', route: 'support' },
   verdict: { ...ticket.verdict, reasons: [`says "${secret}"`] },
 });
 
@@ -17,6 +17,6 @@ test('what was seen of a post goes with it, and what was seen of others stays', 
   watched.saw({ at: noon, kind: 'deleted', deletion: { ...deletion, at: '2026-03-03T12:00:00Z' } });
   const [triaged, deleted] = watched.happenings;
   expect(triaged).toMatchObject({ mentions: [{ id: post.id, text: undefined }, seen('acme/x/2')] });
-  expect(JSON.stringify(triaged).match(/my secret/g)).toHaveLength(2);
+  expect(JSON.stringify(triaged).match(/my secret/g)).toHaveLength(3);
   expect(deleted?.kind).toBe('deleted');
 });

@@ -78,12 +78,16 @@ test('the page can be read while the play goes on, and stands still afterwards',
 });
 
 test('it shows the ticket with its post, its history and its execution', async () => {
-  const [, path = ''] = /href="(\/tickets\/acme-[0-9]+)"/.exec(await read('/tickets')) ?? [];
+  const [, path = ''] = /href="(\/tickets\/ACME-1)"/.exec(await read('/tickets')) ?? [];
   const ticket = await read(path);
   expect(ticket).toContain('@Acme you charged me twice for one parcel &lt;b&gt;bold&lt;/b&gt;');
   expect(ticket).toContain('>opened<');
   const [, execution = ''] = /href="(\/executions\/handle-ticket\/[^"]+)"/.exec(ticket) ?? [];
   expect(await read(execution)).toMatch(/AwaitAcknowledgement[\s\S]*TaskSubmitted/);
+});
+
+test('a mention leads to its ticket', async () => {
+  expect(await read(`/mentions/acme/x/${posts[0]?.id}`)).toContain('<h1>Ticket ACME-1</h1>');
 });
 
 test('its bill is that of the summary', async () => {

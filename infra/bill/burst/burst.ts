@@ -96,8 +96,7 @@ export async function simulateBurst({
     takesBilledTime: true,
     ...(quotas === undefined ? {} : { quotas }),
     onInvocation: ({ handler, result }) => {
-      if (result === undefined) return;
-      const { triaged: intents = {}, isNew } = result as { triaged?: Record<string, number>; isNew?: boolean };
+      const { triaged: intents = {}, isNew } = (result ?? {}) as { triaged?: Record<string, number>; isNew?: boolean };
       if (handler === 'RouteMentions') triaged.done(Object.values(intents).reduce((sum, times) => sum + times, 0));
       if (handler === 'FileTicket' && isNew) filed.done(1);
     },
@@ -112,7 +111,7 @@ export async function simulateBurst({
     if (type !== ticketOpened.detailType) return;
     tickets++;
     const { ticketId, opening, priority, route } = ticketOpened.detail.parse(detail);
-    const hasChannel = config.routes.some(({ name, slack }) => name === route && slack !== undefined);
+    const hasChannel = config.routes.some((each) => each.name === route && 'slack' in each);
     if (hasChannel) due.set(`${ticketId}#${opening}#opened`, priority);
   });
   desk.cloud.startSchedules();

@@ -97,6 +97,7 @@ const passive = new Set([
   'AWS::IAM::Role',
   'AWS::IAM::Policy',
   'AWS::Logs::LogGroup',
+  'AWS::Logs::MetricFilter',
   'AWS::Lambda::Permission',
   'AWS::SQS::QueuePolicy',
   'AWS::SNS::TopicPolicy',

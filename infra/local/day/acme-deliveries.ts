@@ -37,6 +37,12 @@ export const acmeDeliveries: readonly Line[] = [
     'oksana_bakes',
     '@acmeparcels my flour order arrived as one (1) cloud. bag burst, everything else in the box is ruined. Photos in your DMs',
   ),
+  // Half an hour later and in a conversation of its own: one author, one matter.
+  at(
+    '07:52',
+    'oksana_bakes',
+    '@acmeparcels second box of the same order just came. also wet, also open. is there anything left of my order or shall i bake with the paperwork',
+  ),
   at(
     '07:29',
     'wheelsnkeels',
@@ -134,6 +140,13 @@ export const acmeDeliveries: readonly Line[] = [
     '12:20',
     'quietkeyboard',
     '@AcmeParcels parcel says delivered, photo shows a door that isnt mine. nice door though. can i have my keyboard',
+    { as: 'door' },
+  ),
+  at(
+    '13:08',
+    'letterbox_lou',
+    '@AcmeParcels THAT DOOR. my parcel was left at the same door on monday, it is in my photo too. whose door is it and how many of ours are behind it',
+    { quotes: 'door' },
   ),
   at(
     '12:38',

@@ -26,6 +26,13 @@ export const acmeScares: readonly Line[] = [
     '@AcmeParcels update: drain cleaner, bottle cracked. everyone fine, hallway is not. who pays for the floor',
     { replyTo: 'leak-answer' },
   ),
+  // By then somebody has called it done.
+  at(
+    '21:52',
+    'stairwell_c',
+    '@AcmeParcels the burning smell is back on the stairs tonight and your safety number rings out. nobody has cleaned anything. is this still open??',
+    { replyTo: 'leak-answer' },
+  ),
   at(
     '11:03',
     'vik_not_vic',

@@ -66,6 +66,12 @@ export const nimbusOutage: readonly Line[] = [
     '@NimbusCloud Partially loading now. Court deadline in one hour, please do not break it again.',
     { replyTo: 'court' },
   ),
+  at(
+    '20:15',
+    'small_law_llp',
+    '@NimbusCloud The scans of this afternoon are not loading again, the same 503 as at noon. We file once more tomorrow at nine.',
+    { replyTo: 'court' },
+  ),
   at('14:02', 'tuesday_tess', '@NimbusCloud getting there, phone works, laptop no', { replyTo: 'just-me' }),
   at('14:09', 'ed_the_third', '@NimbusCloud back now, thanks', { replyTo: 'incident' }),
   at(

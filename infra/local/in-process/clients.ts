@@ -26,6 +26,7 @@ export const documents = (call: Call): DocumentClient => ({
 
 const shapes: Readonly<Record<string, { readonly operation: string }>> = {
   BatchGetCommand: { operation: 'BatchGetItem' },
+  DeleteCommand: { operation: 'DeleteItem' },
   GetCommand: { operation: 'GetItem' },
   PutCommand: { operation: 'PutItem' },
   QueryCommand: { operation: 'Query' },
@@ -33,8 +34,23 @@ const shapes: Readonly<Record<string, { readonly operation: string }>> = {
   UpdateCommand: { operation: 'UpdateItem' },
 };
 
-const attributes = (values: unknown) => marshall(values as Members, { removeUndefinedValues: true });
-const plain = (item: unknown) => unmarshall(item as Parameters<typeof unmarshall>[0]);
+const attributes = (values: unknown) =>
+  inBase64(marshall(values as Members, { removeUndefinedValues: true }), (bytes: Uint8Array) =>
+    Buffer.from(bytes).toString('base64'),
+  );
+const plain = (item: unknown) =>
+  unmarshall(
+    inBase64(item as Members, (text: string) => Buffer.from(text, 'base64')) as Parameters<typeof unmarshall>[0],
+  );
+
+/** On the wire bytes are text; ours are no deeper than in an attribute of their own. */
+const inBase64 = <T>(item: Members, convert: (value: T) => unknown): Members =>
+  Object.fromEntries(
+    Object.entries(item).map(([name, value]) => {
+      const { B: bytes } = value as { readonly B?: T };
+      return [name, bytes === undefined ? value : { B: convert(bytes) }];
+    }),
+  );
 
 /** The members of our requests that hold values. */
 function toWire(input: Members): Members {

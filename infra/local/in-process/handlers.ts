@@ -4,24 +4,34 @@ import type { Pause } from '../../../functions/adapters/backoff.ts';
 import { dynamodbAuthorDirectory } from '../../../functions/adapters/dynamodb/dynamodb-author-directory.ts';
 import { dynamodbCheckLedger } from '../../../functions/adapters/dynamodb/dynamodb-check-ledger.ts';
 import { dynamodbDeskAccount } from '../../../functions/adapters/dynamodb/dynamodb-desk-account.ts';
+import { dynamodbFeedbackStore } from '../../../functions/adapters/dynamodb/dynamodb-feedback-store.ts';
+import { dynamodbMentionLists } from '../../../functions/adapters/dynamodb/dynamodb-mention-lists.ts';
 import { dynamodbMentionRegister } from '../../../functions/adapters/dynamodb/dynamodb-mention-register.ts';
 import { dynamodbMentionStore } from '../../../functions/adapters/dynamodb/dynamodb-mention-store.ts';
 import { dynamodbNotificationLog } from '../../../functions/adapters/dynamodb/dynamodb-notification-log.ts';
+import { dynamodbSearchIndex } from '../../../functions/adapters/dynamodb/dynamodb-search-index.ts';
+import { dynamodbSearchedPosts } from '../../../functions/adapters/dynamodb/dynamodb-searched-posts.ts';
+import { dynamodbTellingStore } from '../../../functions/adapters/dynamodb/dynamodb-telling-store.ts';
 import { dynamodbTicketStore } from '../../../functions/adapters/dynamodb/dynamodb-ticket-store.ts';
 import { dynamodbUsageBooks } from '../../../functions/adapters/dynamodb/dynamodb-usage-books.ts';
 import { dynamodbWatchLedger } from '../../../functions/adapters/dynamodb/dynamodb-watch-ledger.ts';
+import { dynamodbTurns } from '../../../functions/adapters/dynamodb/ticket-numbers.ts';
 import { sesNotifier } from '../../../functions/adapters/email/ses-notifier.ts';
 import { eventBridgePublisher, publishBackoff } from '../../../functions/adapters/eventbridge/eventbridge-publisher.ts';
+import { minisearchKnowledgeBase } from '../../../functions/adapters/minisearch/minisearch-knowledge-base.ts';
 import { onePerWatch } from '../../../functions/adapters/one-per-watch.ts';
 import { deskCard } from '../../../functions/adapters/slack/desk-card.ts';
+import { shareCard } from '../../../functions/adapters/slack/share-card.ts';
 import type { Card } from '../../../functions/adapters/slack/slack-card.ts';
 import { slackNotifier } from '../../../functions/adapters/slack/slack-notifier.ts';
 import { ticketCard } from '../../../functions/adapters/slack/ticket-card.ts';
 import { ssmSecret } from '../../../functions/adapters/ssm/ssm-secret.ts';
 import { stepFunctionsCallbacks } from '../../../functions/adapters/stepfunctions/stepfunctions-callbacks.ts';
+import { stepFunctionsHandling } from '../../../functions/adapters/stepfunctions/stepfunctions-handling.ts';
 import { xAuthors } from '../../../functions/adapters/x/x-authors.ts';
 import { xClient } from '../../../functions/adapters/x/x-client.ts';
 import { xCompliance } from '../../../functions/adapters/x/x-compliance.ts';
+import { xReplier } from '../../../functions/adapters/x/x-replier.ts';
 import { xSourceFor } from '../../../functions/adapters/x/x-source-for.ts';
 import { xUsage } from '../../../functions/adapters/x/x-usage.ts';
 import { shippedClassifier } from '../../../functions/classifier/shipped-classifier.ts';
@@ -30,16 +40,23 @@ import { budgetsOn, watchesOn } from '../../../functions/domain/watches-on.ts';
 import { actOnTicket } from '../../../functions/handlers/act-on-ticket/act-on-ticket.ts';
 import { checkPosts } from '../../../functions/handlers/check-posts/check-posts.ts';
 import { classifyMentions } from '../../../functions/handlers/classify-mentions/classify-mentions.ts';
+import { collectFeedback } from '../../../functions/handlers/collect-feedback/collect-feedback.ts';
 import { fileTicket } from '../../../functions/handlers/file-ticket/file-ticket.ts';
 import { followPost } from '../../../functions/handlers/follow-post/follow-post.ts';
+import { indexTickets } from '../../../functions/handlers/index-tickets/index-tickets.ts';
 import { notifyPeople } from '../../../functions/handlers/notify-people/notify-people.ts';
 import { reconcileUsage } from '../../../functions/handlers/reconcile-usage/reconcile-usage.ts';
+import { recordAnswer } from '../../../functions/handlers/record-answer/record-answer.ts';
 import { routeMentions } from '../../../functions/handlers/route-mentions/route-mentions.ts';
 import { searchMentions } from '../../../functions/handlers/search-mentions/search-mentions.ts';
+import { shareMention } from '../../../functions/handlers/share-mention/share-mention.ts';
+import { suggestAnswers } from '../../../functions/handlers/suggest-answers/suggest-answers.ts';
+import { tellAuthor } from '../../../functions/handlers/tell-author/tell-author.ts';
 import { tellTeam } from '../../../functions/handlers/tell-team/tell-team.ts';
 import type { Classifier } from '../../../functions/ports/classifier.ts';
 import type { Clock } from '../../../functions/ports/clock.ts';
 import type { Told } from '../../../functions/ports/notifier.ts';
+import { indexKnowledge } from '../../knowledge/index-knowledge.ts';
 import { type Call, client, documents } from './clients.ts';
 
 /** What a function finds around it where it runs. */
@@ -113,8 +130,18 @@ const wirings: Readonly<Record<string, (env: Environment, around: Surroundings) 
       mentions: mentionStore(env, around),
       publisher: publisher(env, around),
     }),
+  SuggestAnswers: (env, around) =>
+    suggestAnswers({ desk: around.desk, mentions: mentionStore(env, around), knowledge: knowledgeBase(around.desk) }),
   FileTicket: (env, around) =>
-    fileTicket({ desk: around.desk, clock: around.clock, tickets: ticketStore(env, around) }),
+    fileTicket({
+      desk: around.desk,
+      clock: around.clock,
+      mentions: mentionStore(env, around),
+      lists: dynamodbMentionLists(documents(around.call), variable(env, 'MENTION_TABLE_NAME'), around.clock),
+      tickets: ticketStore(env, around),
+      searched: dynamodbSearchedPosts(documents(around.call), variable(env, 'TICKET_TABLE_NAME')),
+      turns: dynamodbTurns(documents(around.call), variable(env, 'TICKET_TABLE_NAME')),
+    }),
   NotifyPeople: (env, around) =>
     notifyPeople({
       desk: around.desk,
@@ -127,18 +154,60 @@ const wirings: Readonly<Record<string, (env: Environment, around: Surroundings) 
     }),
   ActOnTicket: (env, around) =>
     actOnTicket({
+      desk: around.desk,
       clock: around.clock,
       mentions: mentionStore(env, around),
       tickets: ticketStore(env, around),
       callbacks: stepFunctionsCallbacks(client(around.call, 'states')),
+      handling: stepFunctionsHandling(client(around.call, 'states'), variable(env, 'HANDLE_TICKET_ARN')),
+      publisher: publisher(env, around),
     }),
   FollowPost: (env, around) =>
     followPost({
       desk: around.desk,
       mentions: mentionStore(env, around),
       tickets: ticketStore(env, around),
+      searched: dynamodbSearchedPosts(documents(around.call), variable(env, 'TICKET_TABLE_NAME')),
       log: notificationLog(env, around),
       slack: slack(ticketCard, env, around),
+      shares: slack(shareCard, env, around),
+    }),
+  ShareMention: (env, around) =>
+    shareMention({
+      desk: around.desk,
+      clock: around.clock,
+      mentions: mentionStore(env, around),
+      log: notificationLog(env, around),
+      slack: slack(shareCard, env, around),
+    }),
+  CollectFeedback: (env, around) =>
+    collectFeedback({
+      clock: around.clock,
+      mentions: mentionStore(env, around),
+      feedback: dynamodbFeedbackStore(documents(around.call), variable(env, 'TICKET_TABLE_NAME')),
+    }),
+  TellAuthor: (env, around) =>
+    tellAuthor({
+      clock: around.clock,
+      mentions: mentionStore(env, around),
+      tickets: ticketStore(env, around),
+      log: notificationLog(env, around),
+      telling: dynamodbTellingStore(documents(around.call), variable(env, 'TICKET_TABLE_NAME')),
+      replier: xReplier(around.desk, secret(env, 'X_ACCOUNTS_PARAMETER', around), variable(env, 'X_API_BASE_URL'), {
+        transport: around.x,
+        pause: around.pause,
+      }),
+    }),
+  IndexTickets: (env, around) =>
+    indexTickets({
+      index: dynamodbSearchIndex(documents(around.call), variable(env, 'TICKET_TABLE_NAME'), around.clock),
+    }),
+  RecordAnswer: (env, around) =>
+    recordAnswer({
+      desk: around.desk,
+      clock: around.clock,
+      mentions: mentionStore(env, around),
+      tickets: ticketStore(env, around),
     }),
   TellTeam: (env, around) =>
     tellTeam({
@@ -171,6 +240,12 @@ const mentionStore = (env: Environment, { call }: Surroundings) =>
   dynamodbMentionStore(documents(call), variable(env, 'MENTION_TABLE_NAME'));
 const ticketStore = (env: Environment, { call }: Surroundings) =>
   dynamodbTicketStore(documents(call), variable(env, 'TICKET_TABLE_NAME'));
+/** From the folder: without bundles nobody put its index beside the code. */
+function knowledgeBase(desk: Desk) {
+  const index = indexKnowledge(desk);
+  if (index === undefined) throw new Error('the desk names no folder of articles');
+  return minisearchKnowledgeBase(index);
+}
 const notificationLog = (env: Environment, { call }: Surroundings) =>
   dynamodbNotificationLog(documents(call), variable(env, 'TICKET_TABLE_NAME'));
 const slack = <N extends Told>(cardOf: (notice: N) => Card, env: Environment, around: Surroundings) =>

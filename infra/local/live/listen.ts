@@ -46,6 +46,7 @@ export async function listen(options: ListenOptions): Promise<LiveSummary> {
   const start = Date.now();
   const localDesk = await LocalDesk.open({
     assembly,
+    desk,
     start,
     outside: realOutside(options.environment, billed),
     meter: new Meter(),

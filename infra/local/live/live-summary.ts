@@ -1,3 +1,4 @@
+import { ticketCounts } from '../show/summary-text.ts';
 import type { Summary, Tally } from '../summary.ts';
 
 /** What `--json` writes of a live desk. Dollars are US dollars. */
@@ -42,7 +43,7 @@ export function liveSummaryText({ posts, tickets, notifications, dollars, ...res
       'posts',
       `${posts.read} read, ${posts.triaged} triaged, ${posts.filtered} filtered, ${posts.duplicates} known before`,
     ],
-    ['tickets', `${tickets.opened} opened, ${tickets.merged} posts merged, ${tickets.escalated} escalations`],
+    ['tickets', ticketCounts(tickets)],
     ['told', `${notifications.slack} Slack cards, ${notifications.email} emails`],
     ['trouble', `${deadLetters} dead letters, ${gaps} gaps`],
     ['cost at X', `${usd(dollars.x)} by the ledger's books${shares}`],

@@ -12,6 +12,7 @@ export class ReadFromX implements Readonly<Outside['billedByX']> {
   readonly ownPostsBilled = 0;
   readonly usersBilled = 0;
   readonly countsBilled = 0;
+  readonly writtenBilled = { reply: 0, post: 0, link: 0 };
   readonly calls = new Map<string, number>();
   readonly #watches: Desk['watches'];
 

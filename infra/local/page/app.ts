@@ -7,6 +7,7 @@ import { executionsPage } from './execution-list.ts';
 import { executionPage } from './execution-page.ts';
 import { html } from './html.ts';
 import { layout, type Page } from './layout.ts';
+import { ticketPath } from './links.ts';
 import { cardsPage, mailsPage } from './messages.ts';
 import { notFoundPage } from './not-found.ts';
 import { overviewPage } from './overview.ts';
@@ -18,6 +19,8 @@ const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
 
 /** Names by which this machine calls itself. A page elsewhere could have its own name resolved to 127.0.0.1. */
 const ownNames = new Set(['127.0.0.1', 'localhost']);
+
+const tickets = { path: '/tickets', name: 'the tickets' };
 
 /** The desk's pages: they are read, and change nothing. */
 export function pagesOf(view: DeskView): Hono {
@@ -59,11 +62,19 @@ export function pagesOf(view: DeskView): Hono {
   app.get('/executions', (c) => send(c, executionsPage(view, c.req.query())));
   app.get('/bill', (c) => send(c, billPage(view)));
 
-  app.get('/tickets/:id', async (c) => {
-    const { id } = c.req.param();
-    const page = await ticketPage(view, id);
-    if (page !== undefined) return send(c, page);
-    return send(c, notFoundPage(`ticket ${id}`, { path: '/tickets', name: 'the tickets' }), 404);
+  app.get('/tickets/:name', async (c) => {
+    const { name } = c.req.param();
+    const file = await view.ticket(name);
+    if (file === undefined) return send(c, notFoundPage(`ticket ${name}`, tickets), 404);
+    const { number, ticketId } = file.ticket;
+    return name === number || name === ticketId ? send(c, ticketPage(file, view)) : c.redirect(ticketPath(number));
+  });
+  app.get('/mentions/:watch/:source/:post', async (c) => {
+    const { watch, source, post } = c.req.param();
+    const mentionId = `${watch}/${source}/${post}`;
+    const ticketId = await view.ticketOf(mentionId);
+    if (ticketId !== undefined) return c.redirect(ticketPath(view.numberOf(ticketId) ?? ticketId));
+    return send(c, notFoundPage(`ticket of the mention ${mentionId}`, tickets), 404);
   });
   app.get('/executions/:workflow/:name', (c) => {
     const { workflow, name } = c.req.param();

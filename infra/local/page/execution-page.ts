@@ -45,7 +45,7 @@ ${json(execution.input)}`,
 
 function executionFacts(execution: ShownExecution): Html {
   const { type, startedAt, status, transitions, taskMs, error, cause, input } = execution;
-  const { ticketId } = (input ?? {}) as { ticketId?: unknown };
+  const { ticketId, number = ticketId } = (input ?? {}) as { ticketId?: unknown; number?: unknown };
   return facts([
     ['Status', executionBadge(execution)],
     ['Type', type === 'STANDARD' ? 'Standard' : 'Express'],
@@ -55,7 +55,7 @@ function executionFacts(execution: ShownExecution): Html {
       'Billed for',
       type === 'STANDARD' ? `${transitions} state transitions` : `one request, and about ${span(taskMs)} of its tasks`,
     ],
-    ...(typeof ticketId === 'string' ? [['Ticket', ticketLink(ticketId)] as const] : []),
+    ...(typeof number === 'string' ? [['Ticket', ticketLink(number)] as const] : []),
     ...(error === undefined ? [] : [['Error', html`<span class="trouble">${error}</span>`] as const]),
     ...(cause === undefined ? [] : [['Cause', cause] as const]),
   ]);

@@ -3,8 +3,12 @@ import type { SlackMessage } from '../outside/slack.ts';
 import type { ShownExecution, TicketPost } from './desk-view.ts';
 import { type Html, html } from './html.ts';
 
-const ticketPath = (ticketId: string): string => `/tickets/${encodeURIComponent(ticketId)}`;
-export const ticketLink = (ticketId: string): Html => html`<a href="${ticketPath(ticketId)}">${ticketId}</a>`;
+/** @param name its number, or its id: both lead to its page */
+export const ticketPath = (name: string): string => `/tickets/${encodeURIComponent(name)}`;
+export const ticketLink = (name: string): Html => html`<a href="${ticketPath(name)}">${name}</a>`;
+
+/** A link to wherever the mention's ticket went by now. */
+export const mentionLink = (mentionId: string): Html => html`<a href="/mentions/${mentionId}">${mentionId}</a>`;
 
 export const executionPath = ({ workflow, name }: Pick<ShownExecution, 'workflow' | 'name'>): string =>
   `/executions/${encodeURIComponent(workflow)}/${encodeURIComponent(name)}`;
@@ -29,8 +33,9 @@ export function ticketOfCard({ metadata }: SlackMessage): string | undefined {
   return /^([a-z0-9-]+-[0-9]+)#/.exec(String(metadata?.event_payload.key))?.[1];
 }
 
-/** The subject of a notice ends with its ticket in square brackets, and holds no word of a post. */
-export const ticketOfMail = ({ subject }: Mail): string | undefined => /\[([a-z0-9-]+-[0-9]+)\]$/.exec(subject)?.[1];
+/** The subject of a notice ends with the number of its ticket in square brackets, and holds no word of a post. */
+export const ticketOfMail = ({ subject }: Pick<Mail, 'subject'>): string | undefined =>
+  /\[([A-Z][A-Z0-9]*-[0-9]+)\]$/.exec(subject)?.[1];
 
 /** Slack's ids are times: seconds since the epoch, in milliseconds here. */
 export const momentOf = (ts: string): number => Math.floor(Number(ts) * 1000);

@@ -8,7 +8,8 @@ import { choices, countBy, paged, type Query } from './paging.ts';
 const perPage = 30;
 
 /** What Slack's channels were told, the latest first. */
-export function cardsPage({ cards, team }: DeskView, query: Query): Page {
+export function cardsPage(view: DeskView, query: Query): Page {
+  const { cards } = view;
   const channels = countBy(cards, ({ channel }) => channel);
   const chosen = cards.filter(({ channel }) => query.channel === undefined || channel === query.channel);
   const { rows, pager } = paged(chosen.toReversed(), query, perPage);
@@ -17,7 +18,7 @@ export function cardsPage({ cards, team }: DeskView, query: Query): Page {
     body: html`<p class="lead">What Slack's channels were told, the latest first.</p>
 ${choices(query, 'channel', cards.length, channels)}
 ${rows.length === 0 && html`<p class="empty">No cards yet. A ticket that is opened or escalated tells its channel.</p>`}
-${rows.map((message) => card(message, team))}
+${rows.map((message) => card(message, view))}
 ${pager}`,
   };
 }

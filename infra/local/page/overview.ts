@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../functions/contracts/ticket.ts';
+import { type Ticket, ticketStatuses } from '../../../functions/contracts/ticket.ts';
 import { dollars, sum } from './bill.ts';
 import type { DeskView } from './desk-view.ts';
 import { type Html, html } from './html.ts';
@@ -16,10 +16,13 @@ const latest = 12;
 
 /** How the desk stands, on one page. */
 export async function overviewPage(view: DeskView): Promise<Page> {
-  const { tally, progress, happenings, team } = view;
+  const { tally, progress, happenings } = view;
   const tickets = await view.tickets();
   const { aws, x } = view.bill.bill();
-  const withStatus = (status: Ticket['status']): number => tickets.filter((ticket) => ticket.status === status).length;
+  const byStatus = ticketStatuses.flatMap((status) => {
+    const count = tickets.filter((ticket) => ticket.status === status).length;
+    return count === 0 ? [] : [html`<a href="/tickets?status=${status}">${count} ${status}</a>`];
+  });
   return {
     title: 'Overview',
     body: html`${facts([
@@ -30,7 +33,7 @@ export async function overviewPage(view: DeskView): Promise<Page> {
       ['Posts triaged', html`${tally.triaged} <span class="quiet">· ${tally.filtered} more filtered out</span>`],
       [
         'Tickets',
-        html`<a href="/tickets">${tickets.length}</a> <span class="quiet">· ${withStatus('open')} open, ${withStatus('acknowledged')} acknowledged, ${withStatus('resolved')} resolved</span>`,
+        html`<a href="/tickets">${tickets.length}</a>${byStatus.map((words) => html` <span class="quiet">·</span> ${words}`)}`,
       ],
       [
         'Told',
@@ -45,14 +48,14 @@ export async function overviewPage(view: DeskView): Promise<Page> {
 <h2>Needs attention</h2>
 ${attention(view, tickets)}
 <h2>Latest</h2>
-${happeningList(happenings.slice(-latest).reverse(), team)}
+${happeningList(happenings.slice(-latest).reverse(), view)}
 <p><a href="/timeline">The whole timeline</a></p>`,
   };
 }
 
-function attention({ team, progress, standard, express, leftOver, tally }: DeskView, tickets: readonly Ticket[]): Html {
+function attention({ progress, standard, express, leftOver, tally }: DeskView, tickets: readonly Ticket[]): Html {
   const overdue = tickets
-    .map((ticket) => ({ ticket, missed: limitsOf(ticket, team, progress.now).filter(isOverdue) }))
+    .map((ticket) => ({ ticket, missed: limitsOf(ticket, progress.now).filter(isOverdue) }))
     .filter(({ missed }) => missed.length > 0)
     .sort((a, b) => longest(b.missed) - longest(a.missed));
   const failed = [...standard, ...express].filter(({ status }) => status !== 'RUNNING' && status !== 'SUCCEEDED');
@@ -60,7 +63,7 @@ function attention({ team, progress, standard, express, leftOver, tally }: DeskV
     ...named(
       overdue.map(
         ({ ticket, missed }) =>
-          html`${ticketLink(ticket.ticketId)} ${priorityBadge(ticket)} ${missed.map((limit) => html`${limitWords(limit)} `)}`,
+          html`${ticketLink(ticket.number)} ${priorityBadge(ticket)} ${missed.map((limit) => html`${limitWords(limit)} `)}`,
       ),
       html`<a href="/tickets?status=overdue">overdue tickets</a>`,
     ),

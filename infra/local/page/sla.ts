@@ -1,5 +1,3 @@
-import type { Desk } from '../../../functions/contracts/desk.ts';
-import { milliseconds } from '../../../functions/contracts/duration.ts';
 import type { Ticket } from '../../../functions/contracts/ticket.ts';
 
 /** One of the two times that a route allows, and how it stands. Milliseconds since the epoch. */
@@ -12,20 +10,20 @@ export interface Limit {
   readonly lateBy: number;
 }
 
-/** Both limits of a ticket's present opening; none where the desk no longer has its route. */
-export function limitsOf(ticket: Ticket, { routes }: Pick<Desk, 'routes'>, now: number): readonly Limit[] {
-  const route = routes.find(({ name }) => name === ticket.route);
-  if (route === undefined) return [];
-  const { openedAt, acknowledgedAt, resolvedAt } = ticket;
-  const limit = (name: Limit['name'], within: string, doneAt: string | undefined): Limit => {
-    const due = Date.parse(openedAt) + milliseconds(within);
+/** Both limits of a ticket's present opening, as its route set them then. */
+export function limitsOf(
+  { acknowledgeBy, resolveBy, acknowledgedAt, resolvedAt }: Ticket,
+  now: number,
+): readonly [Limit, Limit] {
+  const limit = (name: Limit['name'], by: string, doneAt: string | undefined): Limit => {
+    const due = Date.parse(by);
     const done = doneAt === undefined ? undefined : Date.parse(doneAt);
     return { name, due, done, lateBy: (done ?? now) - due };
   };
   return [
     // Whoever resolves a ticket that nobody took has taken it.
-    limit('acknowledge', route.acknowledgeWithin, acknowledgedAt ?? resolvedAt),
-    limit('resolve', route.resolveWithin, resolvedAt),
+    limit('acknowledge', acknowledgeBy, acknowledgedAt ?? resolvedAt),
+    limit('resolve', resolveBy, resolvedAt),
   ];
 }
 

@@ -1,12 +1,13 @@
 import type { Desk } from '../../../functions/contracts/desk.ts';
 import { Ticket } from '../../../functions/contracts/ticket.ts';
-import { Verdict } from '../../../functions/contracts/verdict.ts';
 import type { LocalDesk } from '../desk.ts';
 import type { Execution } from '../executions.ts';
 import type { Happening } from '../happening.ts';
 import { Tally } from '../summary.ts';
-import type { DeskView, Progress, ShownExecution, TicketEvent, TicketFile, TicketPost } from './desk-view.ts';
+import type { DeskView, Progress, ShownExecution } from './desk-view.ts';
 import { Latest } from './latest.ts';
+import { textsOf, ticketFile, ticketOf } from './ticket-file.ts';
+import { isTicket } from './ticket-rows.ts';
 
 /** Enough for days of a busy desk. */
 const happeningsKept = 5_000;
@@ -22,6 +23,9 @@ export class WatchedDesk implements DeskView {
   readonly #isLive: boolean;
   readonly #happenings = new Latest<Happening>(happeningsKept);
   readonly #express = new Latest<Execution>(expressKept);
+  /** What people call the tickets, by their ids. */
+  readonly #numbers = new Map<string, string>();
+  readonly #ids = new Map<string, string>();
   #isPlaying = true;
 
   /** @param isLive whether the desk listens to the real sources */
@@ -34,6 +38,7 @@ export class WatchedDesk implements DeskView {
 
   saw(happening: Happening): void {
     this.tally.add(happening);
+    this.#learnNumber(happening);
     if (happening.kind === 'deleted') {
       const { mentionId } = happening.deletion;
       this.#happenings.change((earlier) => withoutPost(earlier, mentionId));
@@ -85,38 +90,31 @@ export class WatchedDesk implements DeskView {
   }
 
   async tickets(): Promise<readonly Ticket[]> {
-    const rows = await this.#desk.rowsIn('Tickets');
-    return rows.filter(({ item }) => item === 'ticket').map((row) => Ticket.parse(row));
+    return (await this.#desk.rowsIn('Tickets')).filter(isTicket).map((row) => Ticket.parse(row));
   }
 
-  async ticket(id: string): Promise<TicketFile | undefined> {
-    const rows = await this.#desk.rowsOf('Tickets', 'ticketId', id);
-    const head = rows.find(({ item }) => item === 'ticket');
-    if (head === undefined) return undefined;
-    const posts = await Promise.all(rows.filter(isPost).map(({ mentionId }) => this.#post(String(mentionId))));
-    return {
-      ticket: Ticket.parse(head),
-      history: rows
-        .filter(isHistory)
-        .map(event)
-        .sort(inTime(({ at }) => at)),
-      posts: posts.filter((post) => post !== undefined).sort(inTime(({ createdAt }) => createdAt)),
-    };
+  ticket(name: string) {
+    // To look a number up, the whole table is read.
+    return ticketFile(this.#desk, this.#ids.get(name) ?? name);
   }
 
-  async #post(id: string): Promise<TicketPost | undefined> {
-    const [row] = await this.#desk.rowsOf('Mentions', 'id', id);
-    if (row === undefined) return undefined;
-    const { authorHandle, text } = row;
-    return {
-      id,
-      authorId: String(row.authorId),
-      ...(typeof authorHandle === 'string' && { authorHandle }),
-      postId: String(row.postId),
-      createdAt: String(row.createdAt),
-      text: typeof text === 'string' ? text : undefined,
-      verdict: Verdict.safeParse(row.verdict).data,
-    };
+  ticketOf(mentionId: string) {
+    return ticketOf(this.#desk, mentionId);
+  }
+
+  texts(mentionIds: readonly string[]) {
+    return textsOf(this.#desk, mentionIds);
+  }
+
+  numberOf(ticketId: string): string | undefined {
+    return this.#numbers.get(ticketId);
+  }
+
+  #learnNumber(happening: Happening): void {
+    const { ticketId, number } = ticketIn(happening);
+    if (ticketId === undefined || number === undefined) return;
+    this.#numbers.set(ticketId, number);
+    this.#ids.set(number, ticketId);
   }
 
   #shown = (execution: Execution): ShownExecution => ({
@@ -125,32 +123,18 @@ export class WatchedDesk implements DeskView {
   });
 }
 
+function ticketIn(happening: Happening): { readonly ticketId?: string; readonly number?: string | undefined } {
+  if (happening.kind === 'filed') return happening.filed.handling;
+  return happening.kind === 'escalated' ? happening.escalation : {};
+}
+
 /** What was shown of a post when it was triaged goes with it. */
 function withoutPost(happening: Happening, mentionId: string): Happening {
   if (happening.kind !== 'triaged') return happening;
   const mentions = happening.mentions.map((mention) =>
     mention.id === mentionId
-      ? { ...mention, text: undefined, author: '', verdict: withoutReasons(mention.verdict) }
+      ? { ...mention, text: undefined, why: [], author: '', verdict: { ...mention.verdict, reasons: [] } }
       : mention,
   );
   return { ...happening, mentions };
 }
-
-const withoutReasons = (verdict: Verdict): Verdict => ({ ...verdict, reasons: [] });
-
-type Row = Readonly<Record<string, unknown>>;
-
-const isPost = ({ item }: Row): boolean => String(item).startsWith('post#');
-/** The row of a post is also the ticket's history of it. */
-const isHistory = (row: Row): boolean => isPost(row) || String(row.item).startsWith('history#');
-
-const event = ({ at, what, by, mentionId }: Row): TicketEvent => ({
-  at: String(at),
-  what: String(what),
-  by: String(by ?? mentionId),
-});
-
-const inTime =
-  <T>(timeOf: (entry: T) => string) =>
-  (a: T, b: T): number =>
-    Date.parse(timeOf(a)) - Date.parse(timeOf(b));

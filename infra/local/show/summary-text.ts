@@ -22,7 +22,7 @@ export function summaryText({ posts, verdicts, tickets, notifications, ...rest }
         .map(([intent, n]) => `${intent} ${n}`)
         .join(', ') || 'none',
     ],
-    ['tickets', `${tickets.opened} opened, ${tickets.merged} posts merged, ${tickets.escalated} escalations`],
+    ['tickets', ticketCounts(tickets)],
     ['told', `${notifications.slack} Slack cards, ${notifications.email} emails`],
     ['trouble', `${deadLetters} dead letters, ${gaps} gaps`],
     [
@@ -36,6 +36,10 @@ export function summaryText({ posts, verdicts, tickets, notifications, ...rest }
   ];
   return rows.map(([name, text]) => `${name.padEnd(12)} ${text}`).join('\n');
 }
+
+/** `87 opened, 2 reopened and 18 joined by later posts, 25 escalations` */
+export const ticketCounts = ({ opened, reopened, merged, escalated }: Summary['tickets']): string =>
+  `${opened} opened, ${reopened} reopened and ${merged} joined by later posts, ${escalated} escalations`;
 
 const inOrder = (counts: Readonly<Record<string, number>>): [string, number][] =>
   Object.entries(counts).sort(([, a], [, b]) => b - a);

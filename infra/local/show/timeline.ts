@@ -1,11 +1,12 @@
 import type { Desk } from '../../../functions/contracts/desk.ts';
-import { reasonsInWords } from '../../../functions/contracts/reasons-in-words.ts';
 import type { SearchOutput } from '../../../functions/contracts/search.ts';
 import type { Verdict } from '../../../functions/contracts/verdict.ts';
 import type { Happening } from '../happening.ts';
+import { actionWords } from './action-words.ts';
 import { cardText } from './card-text.ts';
 import { wrap } from './columns.ts';
 import { droppedWords } from './dropped-words.ts';
+import { escalationWords } from './escalation-words.ts';
 import { goneWords } from './gone-words.ts';
 import { backfillWords, stoppedWords, usageWords } from './listening-words.ts';
 import { mailText } from './mail-text.ts';
@@ -32,6 +33,8 @@ const ranks: Readonly<Record<Happening['kind'], number>> = {
   polled: 1,
   triaged: 2,
   filed: 3,
+  shared: 3,
+  collected: 3,
   escalated: 4,
   slack: 5,
   email: 6,
@@ -99,21 +102,29 @@ export class Timeline {
         return [`👂 ${watch}: ${counted(read, 'post')} found${unreadable}${dropped}${ending && ` (${ending})`}`];
       }
       case 'triaged':
-        return happening.mentions.map(({ id, author, text, verdict, route }) => {
+        return happening.mentions.map(({ id, author, text, why: reasons, verdict, route }) => {
           if (text === undefined) return `🏷  ${goneWords}`;
           const excerpt = firstLine(text, 70);
-          const why =
-            verdict.reasons.length === 0
-              ? 'nothing spoke up'
-              : terminalSafe(reasonsInWords(verdict, { text }).join('; '));
+          const why = reasons.length === 0 ? 'nothing spoke up' : terminalSafe(reasons.join('; '));
           const to = `→ ${route ?? 'no route'} ${this.#dim(id)}`;
           const by = comprehendWords[verdict.decidedBy];
           return `🏷  ${terminalSafe(author)} “${excerpt}”\n         ${this.#bold(verdict.intent)} ${verdict.confidence.toFixed(2)}, ${verdict.sentiment}: ${why}${by} ${to}`;
         });
       case 'filed': {
-        const { outcome, ticketId, route, priority } = happening.filed;
+        const { outcome, handling } = happening.filed;
+        const { ticketId, number = ticketId, route, priority } = handling;
         if (outcome === 'already-filed') return [];
-        return [`🎫 ${this.#bold(ticketId)} ${outcome}${outcome === 'merged' ? '' : ` (${route}, ${priority})`}`];
+        if (outcome === 'merged') return [`🎫 ${this.#bold(number)} joined by another post`];
+        return [`🎫 ${this.#bold(number)} ${outcome} (${route}, ${priority})`];
+      }
+      case 'shared': {
+        const { mentionId, as, channel, outcome } = happening.shared;
+        if (outcome !== 'shared') return [];
+        return [`${as === 'praise' ? '💙' : '🤝'} ${as} shown in ${terminalSafe(channel)} ${this.#dim(mentionId)}`];
+      }
+      case 'collected': {
+        const { mentionId, outcome } = happening.collected;
+        return outcome === 'collected' ? [`💡 request noted ${this.#dim(mentionId)}`] : [];
       }
       case 'slack': {
         const { channel, changedTs } = happening.message;
@@ -128,12 +139,13 @@ export class Timeline {
         return [`🗑  ${mentionId} is gone from its source (${terminalSafe(reason)}): its text was removed here`];
       }
       case 'escalated': {
-        const { ticketId, missed } = happening.escalation;
-        return [`⏰ ${this.#bold(ticketId)} escalated: nobody has ${missed}d it in time`];
+        const { escalation } = happening;
+        return [`⏰ ${this.#bold(escalation.number)} escalated: ${escalationWords(escalation)}`];
       }
       case 'action': {
-        const { ticketId, action, by } = happening.action;
-        return [`👤 ${this.#options.desk.people[by]?.name ?? by} ${action}s ${this.#bold(ticketId)}`];
+        const { action, number = action.ticketId } = happening;
+        const { who, does, how } = actionWords(action, this.#options.desk);
+        return [`👤 ${terminalSafe(who)} ${does} ${this.#bold(number)}${terminalSafe(how)}`];
       }
       case 'gap':
         return [`🕳  ${happening.gap.watch}: posts from ${happening.gap.from} to ${happening.gap.to} may be lost`];
