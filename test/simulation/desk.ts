@@ -6,6 +6,11 @@ import { dice } from './dice.ts';
 const usual = 0.17;
 const scarce = 0.06;
 
+/** The account that we write as. */
+export const own = { id: '77', handle: 'AcmeParcels' } as const;
+
+const workday = ['08:00-12:00', '13:00-20:00'];
+
 /** A small desk with everything that can go wrong in it: a brand and a rival, each channel, short and long times. */
 export const simulatedDesk = defineDesk({
   people: {
@@ -17,9 +22,9 @@ export const simulatedDesk = defineDesk({
     acme: {
       kind: 'brand',
       brand: 'Acme Parcels',
-      handle: 'AcmeParcels',
-      accountId: '77',
-      query: '@AcmeParcels -is:retweet',
+      handle: own.handle,
+      accountId: own.id,
+      query: '(@AcmeParcels OR (from:AcmeParcels is:reply)) -is:retweet',
       every: '6 hours',
       backfill: '1 day',
       // Some twenty posts: now and then a day hears more than that.
@@ -46,7 +51,9 @@ export const simulatedDesk = defineDesk({
       email: ['ben', 'mei'],
       acknowledgeWithin: '1 hour',
       resolveWithin: '8 hours',
+      remindBefore: '20 minutes',
       escalateTo: ['ben', 'ana'],
+      escalateFurther: [{ after: '1 hour', slack: 'C0MANAGERS', email: ['mei'] }],
     },
     {
       name: 'support',
@@ -63,20 +70,31 @@ export const simulatedDesk = defineDesk({
       acknowledgeWithin: '4 hours',
       resolveWithin: '1 day',
       escalateTo: ['ana'],
+      assignTo: ['ana', 'ben'],
     },
     {
       name: 'question',
       when: { kinds: ['brand'], intents: ['question'] },
-      workflow: 'file-ticket',
+      workflow: 'answer-question',
       priority: 'low',
       email: ['mei'],
-      acknowledgeWithin: '6 hours',
-      resolveWithin: '1 day',
+      acknowledgeWithin: '3 hours',
+      resolveWithin: '8 hours',
+      clock: 'business-hours',
       escalateTo: ['mei'],
+      escalateFurther: [{ after: '2 hours', email: ['ana'] }],
     },
     {
       name: 'leaving-a-rival',
-      when: { kinds: ['competitor'], intents: ['churn_risk', 'complaint', 'outage'] },
+      when: { kinds: ['competitor'], intents: ['churn_risk', 'complaint'] },
+      workflow: 'share-lead',
+      slack: 'C0LEADS',
+    },
+    { name: 'praise', when: { kinds: ['brand'], intents: ['praise'] }, workflow: 'share-praise', slack: 'C0PRAISE' },
+    { name: 'ideas', when: { kinds: ['brand'], intents: ['feature_request'] }, workflow: 'collect-feedback' },
+    {
+      name: 'rival-is-down',
+      when: { kinds: ['competitor'], intents: ['outage'] },
       workflow: 'file-ticket',
       priority: 'low',
       slack: 'C0SALESLEADS',
@@ -97,6 +115,13 @@ export const simulatedDesk = defineDesk({
       escalateTo: ['mei'],
     },
   ],
+  // The second day is none on which anybody works; afterwards eight hours are over within a day.
+  businessHours: {
+    timeZone: 'Europe/Berlin',
+    week: { mon: workday, tue: workday, wed: workday, thu: workday, fri: workday, sat: workday, sun: workday },
+    holidays: ['2026-03-04'],
+  },
+  knowledge: 'infra/config/knowledge/acme',
   // Posts that mean nothing should go to nobody in some histories: those in languages that are read count as sure.
   personLooksBelow: 0,
   alarmSlack: 'C0OVERHEARD',

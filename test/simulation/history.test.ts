@@ -41,14 +41,18 @@ describe('a history', () => {
     expect((await told(seed, readFaults(written))).text).toBe(text);
   });
 
-  test('has posts, tickets, notices, and people who act', async () => {
-    const { desk, posts } = await live(ground, { seed: 2, faults: [] });
+  test('has posts, tickets, notices, people who act, and some who are told of it', async () => {
+    const { desk, posts } = await live(ground, { seed: 116, faults: [] });
     expect(posts.length).toBeGreaterThanOrEqual(12);
     expect(desk.cloud.executions.standard.length).toBeGreaterThan(2);
     expect(desk.slack.messages.length + desk.mailbox.mails.length).toBeGreaterThan(2);
+    expect(desk.x.written.length).toBeGreaterThan(2);
     const events = new Set(desk.cloud.bus.archive.map(({ 'detail-type': type }) => type));
     expect([...events].sort()).toEqual(
-      expect.arrayContaining(['MentionTriaged', 'MentionsFound', 'TicketActionRequested', 'TicketOpened']),
+      expect.arrayContaining([
+        ...['MentionTriaged', 'MentionsFound', 'AnswerHeard', 'ResolutionNoticeApproved', 'TicketActionRequested'],
+        ...['TicketOpened', 'TicketUpdated', 'TicketEscalated', 'TicketResolved'],
+      ]),
     );
   });
 });

@@ -1,26 +1,31 @@
 import { type Ground, InProcessDesk } from '../../infra/local/in-process/in-process-desk.ts';
 import { Meter } from '../../infra/local/meter.ts';
 import { startPeople } from '../../infra/local/outside/people.ts';
+import { secretNames } from '../../infra/local/outside/pretended-secrets.ts';
 import type { Post } from '../../infra/local/outside/x.ts';
-import { deskOf, isScarce } from './desk.ts';
+import { deskOf, isScarce, own } from './desk.ts';
 import { dice } from './dice.ts';
 import { clockSkew, operatorReplay, rotation } from './fault-kinds.ts';
 import { type Fault, FaultPlan } from './fault-plan.ts';
+import { KnownDeeds } from './known-deeds.ts';
 import { captureLog } from './log-capture.ts';
 import { Misfortunes } from './misfortunes.ts';
 import { poison, somePosts } from './posts.ts';
 import { type AlarmName, OnCall } from './remedies.ts';
 import { rememberedClassifier } from './remembered-classifier.ts';
+import { startTellers } from './tellers.ts';
+import { startTidiers } from './tidiers.ts';
 import { XBill } from './x-bill.ts';
 
 const historyStart = Date.parse('2026-03-03T06:00:00Z');
 const hour = 3_600_000;
 /** Posts come on the first day; people and time limits have as long again, and most of a third day. */
 const length = 64 * hour;
-/** What is still under way when nothing goes wrong any more arrives within ten hours, and a watch is polled within nine. */
-const lateLength = 14 * hour;
-/** What somebody on call sets going needs the longest time limit of the desk. */
-const remedyLength = 26 * hour;
+/**
+ * What is still under way when nothing goes wrong any more arrives within ten hours, and a watch is polled within nine. What
+ * somebody on call sets going needs no longer.
+ */
+const restLength = 14 * hour;
 const remedyRounds = 5;
 /**
  * What a poll left, because of a budget or to another watch, is read after the next midnight or the one after; answers that
@@ -50,6 +55,7 @@ export interface History {
   readonly standing: readonly AlarmName[];
   readonly log: readonly string[];
   readonly xBill: XBill;
+  readonly deeds: KnownDeeds;
   /** US dollars that all watches together might spend in a day. */
   readonly dailyBudget: number;
 }
@@ -64,8 +70,9 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
   const plan = new FaultPlan(seed, options.faults);
   const config = deskOf(seed);
   const secrets = new Map([
-    ['/overheard/x-bearer-token', 'x-token-1'],
-    ['/overheard/slack-bot-token', 'xoxb-1'],
+    [secretNames.x, 'x-token-1'],
+    [secretNames.slack, 'xoxb-1'],
+    [secretNames.xAccounts, JSON.stringify({ [own.handle]: keysOfOwn })],
   ]);
   const posts = somePosts(dice(seed, 'posts'), historyStart).filter((_, n) => !without.includes(n));
   const jitter = dice(seed, 'jitter');
@@ -76,6 +83,7 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
   const watchOf = (query: string): string =>
     Object.entries(config.watches).find(([, watch]) => watch.query === query)?.[0] ?? '';
   const xBill = new XBill(watchOf, () => desk.clock.now());
+  const deeds = new KnownDeeds(() => desk.clock.now());
   let isMended = false;
   /** Watches whose last poll did not read all that there was. */
   const behind = new Set<string>();
@@ -85,7 +93,7 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
       seed,
       plan,
       clock: () => desk.clock,
-      token: (vendor) => secrets.get(parameters[vendor]) ?? '',
+      token: (vendor) => secrets.get(secretNames[vendor]) ?? '',
       weather: () => desk.x.weather,
       ...(trace === undefined ? {} : { trace: tell }),
     },
@@ -98,8 +106,8 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
     start: historyStart,
     meter: new Meter(),
     random: jitter.next,
-    x: { posts, ...short },
-    intercept: xBill.watch(misfortunes),
+    x: { posts, accounts: new Map([[own.id, own.handle]]), ...short },
+    intercept: deeds.watch(xBill.watch(misfortunes)),
     classifier: (post) => {
       if (!isMended && post.text.includes(poison)) throw new Error('this post breaks the classifier');
       return rememberedClassifier(post);
@@ -139,7 +147,10 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
     config,
     seed,
   );
-  for (const [vendor, name] of Object.entries(parameters)) {
+  startTellers(desk, config, seed, historyStart + length);
+  startTidiers(desk, seed, length);
+  for (const vendor of ['x', 'slack'] as const) {
+    const name = secretNames[vendor];
     if (plan.at(`${vendor} token`, rotation, 3) === undefined) continue;
     const after = dice(seed, vendor, 'rotation').upTo(40 * hour);
     clock.after(after, () => secrets.set(name, `${secrets.get(name)}-rotated`));
@@ -165,13 +176,13 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
       tell(`remedy of ${alarm}`);
       onCall.remedy(alarm);
     }
-    await clock.runUntil(clock.now() + (alarms.length > 0 ? remedyLength : lateLength));
+    await clock.runUntil(clock.now() + restLength);
     if (onCall.alarms().length === 0) break;
   }
   for (let steps = 0; steps < catchUpSteps && behind.size > 0; steps++)
     await clock.runUntil(clock.now() + catchUpLength);
   return {
-    ...{ desk, posts, raised, xBill },
+    ...{ desk, posts, raised, xBill, deeds },
     faults: plan.happened,
     standing: onCall.alarms(),
     log: log.take(),
@@ -179,10 +190,8 @@ export async function live(ground: Ground, options: HistoryOptions): Promise<His
   };
 }
 
-const parameters: Readonly<Record<'x' | 'slack', string>> = {
-  x: '/overheard/x-bearer-token',
-  slack: '/overheard/slack-bot-token',
-};
+/** The pretended X knows whose they are by how the token begins. */
+const keysOfOwn = { appKey: 'app', appSecret: 'app', accessToken: `${own.id}-token`, accessSecret: 'access' };
 
 /** `+26:04:09.120`, from the start of the history. */
 function sinceStart(now: number): string {

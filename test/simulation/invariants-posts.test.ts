@@ -7,7 +7,7 @@ import { simulatedDesk } from './desk.ts';
 import { type History, live } from './history.ts';
 import { violationsOf } from './invariants.ts';
 import { type Listened, listenedIn } from './listened.ts';
-import { type Item, put, removeTicketRow, rowIn, write } from './spoiling.ts';
+import { type Item, keyOf, put, removeTicketRow, rowIn, write } from './spoiling.ts';
 
 let ground: Ground;
 beforeAll(async () => {
@@ -113,7 +113,7 @@ test.each<[string, string, string, (history: History) => Promise<unknown> | unkn
     'other',
     async (history) =>
       write(history, 'Mentions', 'UpdateItem', {
-        Key: { id: (await concerned(history, wasDeleted)).id },
+        Key: keyOf(await concerned(history, wasDeleted)),
         UpdateExpression: 'SET verdict.reasons = :it',
         ExpressionAttributeValues: { ':it': { L: [{ S: '"lost" says it' }] } },
       }),
@@ -194,7 +194,7 @@ describe('the row of a post that went is missing', () => {
   const withoutRow = async (): Promise<{ readonly history: History; readonly post: Listened }> => {
     const history = await whole();
     const row = await concerned(history, wasDeleted);
-    await write(history, 'Mentions', 'DeleteItem', { Key: { id: row.id } });
+    await write(history, 'Mentions', 'DeleteItem', { Key: keyOf(row) });
     return { history, post: listenedAs(history, row) };
   };
   const missed = async (history: History): Promise<readonly string[]> =>

@@ -79,12 +79,12 @@ export function* followedByTickets({ history, mentions, tickets }: Remains): Ite
     if (redactedAt !== undefined && !isTold) yield { kind: 'lost', what: `${id} was redacted, and nobody was told` };
   }
   for (const ticket of tickets) {
-    for (const { mentionId, at } of ticket.posts) {
+    for (const { mentionId, at, movedTo } of ticket.posts) {
       for (const change of changes.filter((each) => each.mentionId === mentionId)) {
         const { what, version = '', toldAt } = change;
         const times = timesIn(ticket, change);
-        // Of what happened before it lay in the ticket, the ticket need not know.
-        const isDue = toldAt > Date.parse(at) + clocksDiffer;
+        // Of what happened before it lay in the ticket, or after, the ticket need not know.
+        const isDue = movedTo === undefined && toldAt > Date.parse(at) + clocksDiffer;
         const where = `in the history of ${ticket.ticketId}: ${mentionId} ${what} ${version}`;
         if (times === 0 && isDue) yield { kind: 'lost', what: `not ${where}` };
         if (times > 1) yield { kind: 'twice', what: `${times} times ${where}` };

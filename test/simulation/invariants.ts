@@ -1,24 +1,40 @@
-import { milliseconds } from '../../functions/contracts/duration.ts';
-import { clocksDiffer } from '../../functions/domain/clock-skew.ts';
 import { executionName } from '../../functions/domain/filing.ts';
 import type { LedgerEntry } from '../../functions/ports/watch-ledger.ts';
-import { simulatedDesk } from './desk.ts';
 import type { History } from './history.ts';
 import { everyPostTriaged, ownVerdicts } from './invariants-mentions.ts';
 import { notesOnce } from './invariants-notes.ts';
+import { noticesOnce } from './invariants-notices.ts';
 import { followedByTickets, goneInTime, latestVersions, staysRedacted } from './invariants-posts.ts';
+import { dueTimes, escalations } from './invariants-sla.ts';
 import { budgets, readOnce } from './invariants-spending.ts';
+import { noneToldOfReopened, toldAsApproved, toldOnce } from './invariants-telling.ts';
+import {
+  answersRecorded,
+  contractKept,
+  lastWords,
+  numbersOnce,
+  oneTicketEach,
+  othersSeen,
+} from './invariants-tickets.ts';
 import { canary } from './posts.ts';
-import { clocksAgree, counted, type Found, type Remains, remainsOf, type Violation } from './remains.ts';
-import { type Opening, openingsOf, type TicketRows } from './ticket-rows.ts';
+import { type Found, type Remains, remainsOf, type Violation } from './remains.ts';
 
 /** Everything that must hold at the end of every history, however much went wrong in it. */
 export const invariants: Readonly<Record<string, (remains: Remains) => Iterable<Found>>> = {
   'every post is triaged, filtered, or in a reported gap': everyPostTriaged,
   'each post that needs a ticket is in exactly one': oneTicketEach,
+  'each answer of our own is where its conversation is': answersRecorded,
+  'no number was given to two tickets': numbersOnce,
+  'a ticket is whose it was given to last': lastWords,
+  'what opens no ticket was shown or written down once': othersSeen,
+  'every event of a ticket’s life keeps its contract': contractKept,
   'each notice was shown once on each channel': noticesOnce,
   'each word of the desk about itself was shown once': notesOnce,
   'each missed time was escalated once, and none that was kept': escalations,
+  'the times of a ticket are those of its route’s clock': dueTimes,
+  'nobody is told twice that something is resolved': toldOnce,
+  'everybody who was to be told is, or it is known why not': toldAsApproved,
+  'nobody is told of what was opened anew, or stopped': noneToldOfReopened,
   'each verdict is that of its own post': ownVerdicts,
   'what is gone from X is gone here within a day': goneInTime,
   'no redacted row has a text again': staysRedacted,
@@ -36,81 +52,6 @@ export async function violationsOf(history: History): Promise<Violation[]> {
   return Object.entries(invariants).flatMap(([invariant, check]) =>
     [...check(remains)].map((found) => ({ invariant, ...found })),
   );
-}
-
-function* oneTicketEach({ mentions, tickets }: Remains): Iterable<Found> {
-  const filed = counted(tickets.flatMap(({ posts }) => posts.map(({ mentionId }) => mentionId)));
-  for (const [id, { route, redactedAt }] of mentions) {
-    const needsOne = simulatedDesk.routes.find(({ name }) => name === route)?.workflow === 'file-ticket';
-    const times = filed.get(id) ?? 0;
-    // A post that is gone before anybody was told of it needs nobody any more.
-    if (needsOne && times === 0 && redactedAt === undefined)
-      yield { kind: 'lost', what: `${id} (${route}) is in no ticket` };
-    if (times > 1) yield { kind: 'twice', what: `${id} is in ${times} tickets` };
-  }
-  for (const { ticketId, head } of tickets)
-    if (head === undefined) yield { kind: 'lost', what: `${ticketId} has no row` };
-}
-
-function* noticesOnce({ tickets, cards, mails }: Remains): Iterable<Found> {
-  const expected = { cards: new Set<string>(), mails: new Set<string>() };
-  for (const ticket of tickets) {
-    for (const opening of openingsOf(ticket)) {
-      const { key, isPresent, route } = opening;
-      // A ticket that was resolved before anybody could be told, and opened again: the later opening is told of.
-      const isDue = isPresent || cards.has(`${key}#opened`) || mails.has(`${key}#opened`);
-      if (isDue && route?.slack !== undefined) expected.cards.add(`${key}#opened`);
-      if (isDue && route !== undefined && route.email.length > 0) expected.mails.add(`${key}#opened`);
-      for (const { missed } of opening.escalations) {
-        if (route?.slack !== undefined) expected.cards.add(`${key}#${missed}`);
-        expected.mails.add(`${key}#${missed}`);
-      }
-    }
-  }
-  for (const key of expected.cards) if (!cards.has(key)) yield { kind: 'lost', what: `no card for ${key}` };
-  for (const key of expected.mails) if (!mails.has(key)) yield { kind: 'lost', what: `no mail for ${key}` };
-  for (const [key, times] of cards) if (times > 1) yield { kind: 'twice', what: `${times} cards for ${key}` };
-}
-
-/** How late an escalation may come while everything works again. */
-const patience = milliseconds('26 hours');
-
-function* escalations({ history, tickets, now }: Remains): Iterable<Found> {
-  // Times are written down by the clock of whoever does it.
-  const tolerance = clocksAgree(history) ? 0 : clocksDiffer;
-  for (const ticket of tickets) {
-    for (const opening of openingsOf(ticket)) {
-      yield* neverAfterTheDeed(opening, tolerance);
-      if (opening.isPresent) yield* escalatedWhereMissed(opening, ticket, now);
-    }
-  }
-}
-
-function* neverAfterTheDeed(
-  { key, escalations: escalated, acknowledgedAt, resolvedAt }: Opening,
-  tolerance: number,
-): Iterable<Found> {
-  for (const { missed, at } of escalated) {
-    const done = missed === 'missed-resolve' ? resolvedAt : (acknowledgedAt ?? resolvedAt);
-    if (done !== undefined && Date.parse(done) + tolerance < Date.parse(at))
-      yield { kind: 'twice', what: `${key}: ${missed} at ${at}, done at ${done}` };
-    if (escalated.filter((other) => other.missed === missed).length > 1) {
-      yield { kind: 'twice', what: `${key}: ${missed} was escalated more than once` };
-    }
-  }
-}
-
-function* escalatedWhereMissed(opening: Opening, { head }: TicketRows, now: number): Iterable<Found> {
-  const { key, route, acknowledgedAt, resolvedAt, openedAt } = opening;
-  if (route === undefined || head === undefined) return;
-  const isOver = (limit: string): boolean => now > Date.parse(openedAt) + milliseconds(limit) + patience;
-  const has = (kind: string): boolean => opening.escalations.some(({ missed }) => missed === kind);
-  if (!acknowledgedAt && !resolvedAt && isOver(route.acknowledgeWithin) && !has('missed-acknowledge')) {
-    yield { kind: 'lost', what: `${key}: nobody took it, and nobody was told` };
-  }
-  if (!resolvedAt && isOver(route.resolveWithin) && !has('missed-resolve')) {
-    yield { kind: 'lost', what: `${key}: nobody resolved it, and nobody was told` };
-  }
 }
 
 function* nothingStuck({ history, tickets, ledger }: Remains): Iterable<Found> {

@@ -33,7 +33,7 @@ export async function judge(history: History, seed: number): Promise<Verdict> {
   const keys = desk.mailbox.mails.map(({ headers }) => headers['X-Overheard-Notice']);
   return {
     ...{ seed, faults, violations, alarms: raised, posts: posts.length },
-    tickets: desk.cloud.executions.standard.length,
+    tickets: desk.cloud.executions.standard.filter(({ machine }) => machine.startsWith('HandleTicket')).length,
     notices: desk.slack.messages.length + new Set(keys).size,
     repeatedMails: keys.length - new Set(keys).size,
   };

@@ -3,6 +3,7 @@ import { failure } from '../../infra/local/in-process/in-process-runtime.ts';
 import type { Intercept, InterceptedCall, Process, Site } from '../../infra/local/intercept.ts';
 import type { Weather } from '../../infra/local/outside/x/weather.ts';
 import type { ServiceCall } from '../../infra/local/services/service.ts';
+import { own } from './desk.ts';
 import { dice } from './dice.ts';
 import { kindsOfCall, kindsOfDelivery, kindsOfSchedule, kindsOutside, outage } from './fault-kinds.ts';
 import { type Fault, type FaultPlan, faultText } from './fault-plan.ts';
@@ -16,8 +17,8 @@ const hour = 3_600_000;
 const weights: Readonly<Record<string, number>> = {
   'TriageMentions>comprehend:BatchDetectSentiment': 12,
   'HandleTicket>lambda:NotifyPeople': 2,
-  // A ticket is reopened.
-  'FileTicket>dynamodb:UpdateItem': 25,
+  // A ticket gets its number, or is reopened.
+  'FileTicket>dynamodb:UpdateItem': 5,
   // Somebody looks whether a card arrived.
   'NotifyPeople>slack:conversations.history': 8,
   // It has more traps than anything else, and is asked but a few times.
@@ -32,6 +33,12 @@ const weights: Readonly<Record<string, number>> = {
   // The desk says something about itself.
   'TellTeam>slack:chat.postMessage': 8,
   'ListeningStopped>TellTeam': 8,
+  // Those who reported something are told of its resolution.
+  'ResolutionNoticeApproved>NotifyResolution': 8,
+  'NotifyResolution>lambda:TellAuthor': 6,
+  'TellAuthor>dynamodb:UpdateItem': 4,
+  'TellAuthor>x:2/tweets': 10,
+  [`TellAuthor>x:2/users/${own.id}/tweets`]: 10,
   // A watch is polled twice at once.
   'Scheduler>SearchMentions': 6,
 };
@@ -174,10 +181,10 @@ export class Misfortunes implements Intercept {
     if (process?.isDead) throw exit;
   }
 
-  /** Whether it comes with a token that is no longer the one; without any, the vendor sees for itself. */
+  /** Whether it comes with a token that is no longer the one; without any, or signed, the vendor sees for itself. */
   #isTurnedAway({ input }: { readonly input: unknown }, vendor: 'x' | 'slack'): boolean {
     const { authorization } = (input as { readonly headers: { readonly authorization?: string } }).headers;
-    return authorization !== undefined && authorization !== `Bearer ${this.#options.token(vendor)}`;
+    return /^Bearer /.test(authorization ?? '') && authorization !== `Bearer ${this.#options.token(vendor)}`;
   }
 
   #isAway(service: string): boolean {

@@ -1,4 +1,5 @@
 import { type Post, snowflake } from '../../infra/local/outside/x.ts';
+import { own } from './desk.ts';
 import type { Dice } from './dice.ts';
 
 /** Stands in every text and nowhere else: wherever it turns up, the text of a post has leaked. */
@@ -42,8 +43,8 @@ const edited = 0.25;
 const gone = 0.25;
 
 /**
- * Some fifteen posts within a day: complaints and the rest to the brand, answers in one conversation, the brand's own
- * words, and those of a rival's customers. Some are edited half an hour later at most: a further version, which is a post of
+ * Some fifteen posts within a day: complaints and the rest to the brand, answers in one conversation, quotes, the brand's own
+ * words and answers, and those of a rival's customers. Some are edited half an hour later at most: a further version, which is a post of
  * its own. Some are deleted or hidden within a day.
  */
 export function somePosts(die: Dice, start: number): Post[] {
@@ -54,13 +55,18 @@ export function somePosts(die: Dice, start: number): Post[] {
     const id = String(snowflake(time, n));
     const earlier = posts.length > 0 && die.happens(0.35) ? posts[die.upTo(posts.length)] : undefined;
     const isRival = earlier === undefined ? die.happens(0.25) : earlier.text.includes('stratobox');
-    const isOwn = die.happens(0.06);
+    const isOwn = die.happens(earlier === undefined ? 0.03 : 0.15);
+    const isQuote = earlier !== undefined && !isOwn && die.happens(0.2);
     const first: Post = {
       id,
       ...wordsOf(die, isRival),
       created_at: secondOf(time),
-      author_id: isOwn ? '77' : String(1000 + die.upTo(8)),
-      conversation_id: earlier?.conversation_id ?? id,
+      author_id: isOwn ? own.id : String(1000 + die.upTo(8)),
+      ...(isOwn && { author: { username: own.handle } }),
+      conversation_id: isQuote ? id : (earlier?.conversation_id ?? id),
+      ...(earlier !== undefined && {
+        referenced_tweets: [{ type: isQuote ? 'quoted' : 'replied_to', id: firstOf(earlier) }],
+      }),
     };
     const editedAt = isEdited ? time + soon(die, 30 * minute) : undefined;
     const goneAt = die.happens(gone) ? time + soon(die, 24 * 60 * minute) : undefined;
@@ -75,6 +81,9 @@ export function somePosts(die: Dice, start: number): Post[] {
   }
   return posts;
 }
+
+/** The id of the version of a post that came first: what is answered and quoted here. */
+const firstOf = ({ id, edit_history_tweet_ids: versions = [] }: Post): string => versions[0] ?? id;
 
 /** What of a text stands in no other version of its post, and in no other post. */
 export const versionMark = ({ text }: Pick<Post, 'text'>): string => text.slice(text.lastIndexOf(canary));

@@ -1,5 +1,4 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { theDesk } from '../../functions/ports/notifier.ts';
 import { simulatedDesk } from './desk.ts';
 import type { History } from './history.ts';
 import { type Listened, listenedIn } from './listened.ts';
@@ -24,6 +23,8 @@ export interface Remains {
   /** By their ids. */
   readonly mentions: ReadonlyMap<string, Row>;
   readonly tickets: readonly TicketRows[];
+  /** The mentions that were written down as requests. */
+  readonly feedback: ReadonlySet<string>;
   readonly ledger: readonly Row[];
   /** How often each was posted, by the keys of the notices. */
   readonly cards: ReadonlyMap<string, number>;
@@ -49,7 +50,8 @@ export async function remainsOf(history: History): Promise<Remains> {
     history,
     listened: listenedIn(history.posts),
     mentions: new Map(mentions.map((row) => [String(row.id), row])),
-    tickets: readTickets(tickets.filter(({ ticketId }) => ticketId !== theDesk)),
+    tickets: readTickets(tickets),
+    feedback: new Set(tickets.filter(isRequest).map(({ mentionId }) => String(mentionId))),
     ledger,
     cards: counted(keysIn((channel) => channel !== simulatedDesk.alarmSlack)),
     notes: counted(keysIn((channel) => channel === simulatedDesk.alarmSlack)),
@@ -58,6 +60,8 @@ export async function remainsOf(history: History): Promise<Remains> {
     now: desk.clock.now(),
   };
 }
+
+const isRequest = ({ ticketId }: Row): boolean => String(ticketId).startsWith('feedback#');
 
 export function counted(keys: readonly string[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();

@@ -1,15 +1,9 @@
 import { milliseconds } from '../../functions/contracts/duration.ts';
-import {
-  mentionDeleted,
-  mentionEdited,
-  mentionsFound,
-  mentionTriaged,
-  ticketActionRequested,
-} from '../../functions/contracts/events.ts';
-import { listeningEvents } from '../../functions/contracts/listening-events.ts';
+import { ticketActionRequested } from '../../functions/contracts/events.ts';
 import { nameIn } from '../../infra/local/cloud/identities.ts';
 import type { Execution } from '../../infra/local/executions.ts';
 import type { InProcessDesk } from '../../infra/local/in-process/in-process-desk.ts';
+import { type RuleName, ruleOfEvent, ruleOfWorkflow, startedBy, workflowOf } from './rules.ts';
 
 /** What an alarm of the desk would say, by its heading in the runbook. */
 export type AlarmName =
@@ -18,20 +12,8 @@ export type AlarmName =
   | 'TriageMentions/Failing'
   | 'FileTicket/Failing'
   | 'HandleTicket/Failing'
+  | 'Workflows/Failing'
   | 'CheckPosts/Failing';
-
-/** The rules whose events a replay hands out again, by the construct they are declared as. */
-type RuleName = 'MentionsFound' | 'MentionToFile' | 'TicketActionRequested' | 'MentionChanged' | 'ListeningStopped';
-
-/** The rule that takes events of a kind. */
-const ruleOf: Readonly<Record<string, RuleName>> = {
-  [mentionsFound.detailType]: 'MentionsFound',
-  [mentionTriaged.detailType]: 'MentionToFile',
-  [ticketActionRequested.detailType]: 'TicketActionRequested',
-  [mentionEdited.detailType]: 'MentionChanged',
-  [mentionDeleted.detailType]: 'MentionChanged',
-  ...Object.fromEntries(listeningEvents.map(({ detailType }) => [detailType, 'ListeningStopped'] as const)),
-};
 
 /** So many failed checks of the posts within so long are an alarm. */
 const failedChecks = 3;
@@ -41,7 +23,7 @@ const checksWithin = milliseconds('6 hours');
 export class OnCall {
   readonly #desk: InProcessDesk;
   readonly #start: number;
-  readonly #failed = new Map<string, Execution[]>();
+  readonly #failed = new Map<AlarmName, readonly Execution[]>();
   #checksFailedAt: number[] = [];
   #replays = 0;
 
@@ -54,8 +36,8 @@ export class OnCall {
   /** Counts an execution as the metrics of its workflow do. */
   sawExecutionEnd(execution: Execution): void {
     if (execution.status === 'SUCCEEDED') return;
-    const machine = this.#machine(execution.machine);
-    this.#failed.set(machine, [...(this.#failed.get(machine) ?? []), execution]);
+    const alarm = alarmOf(execution);
+    this.#failed.set(alarm, [...(this.#failed.get(alarm) ?? []), execution]);
   }
 
   /** Counts an invocation that failed as the metrics of its function do. */
@@ -69,9 +51,7 @@ export class OnCall {
     return [
       ...(messages('SetAside').length > 0 ? ['SetAside/NotEmpty' as const] : []),
       ...(messages('DeadLetters').length > 0 ? ['DeadLetters/NotEmpty' as const] : []),
-      ...(['TriageMentions', 'FileTicket', 'HandleTicket'] as const)
-        .filter((machine) => (this.#failed.get(machine)?.length ?? 0) > 0)
-        .map((machine) => `${machine}/Failing` as const),
+      ...this.#failed.keys(),
       ...(this.#areChecksFailing ? ['CheckPosts/Failing' as const] : []),
     ];
   }
@@ -83,18 +63,13 @@ export class OnCall {
         return this.#handInAgain();
       case 'DeadLetters/NotEmpty':
         return this.#deliverAgain();
-      case 'TriageMentions/Failing':
-        this.#failed.delete('TriageMentions');
-        return this.replay('MentionsFound');
-      case 'FileTicket/Failing':
-        this.#failed.delete('FileTicket');
-        return this.replay('MentionToFile');
-      case 'HandleTicket/Failing': {
-        const failed = this.#failed.get('HandleTicket') ?? [];
-        this.#failed.delete('HandleTicket');
-        for (const { name } of failed) this.#desk.cloud.executions.redrive(name);
+      case 'HandleTicket/Failing':
+        for (const { name } of this.#takeFailed(alarm)) this.#desk.cloud.executions.redrive(name);
         return;
-      }
+      case 'TriageMentions/Failing':
+      case 'FileTicket/Failing':
+      case 'Workflows/Failing':
+        return this.#replayAll(this.#takeFailed(alarm).map(({ machine }) => startedBy[workflowOf(machine)]));
       case 'CheckPosts/Failing':
         // The next run goes on where the last one stopped.
         this.#checksFailedAt = [];
@@ -114,25 +89,34 @@ export class OnCall {
 
   #handInAgain(): void {
     const set = this.#take('SetAside') as { workflow: string; what: unknown }[];
-    if (set.some(({ workflow }) => workflow === 'triage-mentions')) this.replay('MentionsFound');
-    if (set.some(({ workflow }) => workflow === 'file-ticket')) this.replay('MentionToFile');
     for (const { workflow, what } of set) {
-      if (workflow === 'handle-ticket') this.#invoke('NotifyPeople', what as Record<string, unknown>);
+      const handler = invokedAgain[workflow];
+      if (handler !== undefined) this.#invoke(handler, what as Record<string, unknown>);
     }
+    const toReplay = set.filter(({ workflow }) => !(workflow in invokedAgain));
+    this.#replayAll(toReplay.map(({ workflow }) => ruleOfWorkflow(workflow)));
   }
 
   #deliverAgain(): void {
     const dead = this.#take('DeadLetters') as { event?: DeadEvent; requestPayload?: DeadEvent }[];
-    const rules = new Set<RuleName>();
+    const rules: (RuleName | undefined)[] = [];
     for (const { event, requestPayload } of dead) {
-      const type = (event ?? requestPayload)?.['detail-type'] ?? '';
-      const rule = ruleOf[type];
+      const { 'detail-type': type = '', detail = {} } = event ?? requestPayload ?? {};
       // A click that could not be handed over is replayed, one that failed is said again.
-      if (requestPayload !== undefined && type === ticketActionRequested.detailType)
-        this.#say(type, requestPayload.detail);
-      else if (rule !== undefined) rules.add(rule);
+      if (requestPayload !== undefined && type === ticketActionRequested.detailType) this.#say(type, detail);
+      else rules.push(ruleOfEvent(type, detail));
     }
-    for (const rule of rules) this.replay(rule);
+    this.#replayAll(rules);
+  }
+
+  #replayAll(rules: readonly (RuleName | undefined)[]): void {
+    for (const rule of new Set(rules)) if (rule !== undefined) this.replay(rule);
+  }
+
+  #takeFailed(alarm: AlarmName): readonly Execution[] {
+    const failed = this.#failed.get(alarm) ?? [];
+    this.#failed.delete(alarm);
+    return failed;
   }
 
   #take(queue: 'SetAside' | 'DeadLetters'): readonly Record<string, unknown>[] {
@@ -161,14 +145,24 @@ export class OnCall {
     const at = this.#checksFailedAt;
     return at.some((first, n) => (at[n + failedChecks - 1] ?? Number.POSITIVE_INFINITY) - first <= checksWithin);
   }
+}
 
-  #machine(logicalId: string): string {
-    return ['TriageMentions', 'FileTicket', 'HandleTicket'].find((name) => logicalId.startsWith(name)) ?? logicalId;
-  }
+/** The function that a set-aside message of these workflows is handed to again, as it stands. */
+const invokedAgain: Readonly<Record<string, string>> = {
+  'handle-ticket': 'NotifyPeople',
+  'notify-resolution': 'TellAuthor',
+};
+
+/** The alarm that counts an execution which did not succeed. */
+function alarmOf({ machine, status }: Execution): AlarmName {
+  if (machine.startsWith('HandleTicket')) return 'HandleTicket/Failing';
+  const workflow = workflowOf(machine);
+  const hasOwn = workflow === 'TriageMentions' || workflow === 'FileTicket';
+  return hasOwn && status === 'FAILED' ? `${workflow}/Failing` : 'Workflows/Failing';
 }
 
 /** An event that got nowhere. */
 interface DeadEvent {
   readonly 'detail-type': string;
-  readonly detail: object;
+  readonly detail: { readonly workflow?: unknown };
 }

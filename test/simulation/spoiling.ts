@@ -19,6 +19,9 @@ export const write = ({ desk }: History, table: Table, operation: string, input:
 export const put = (history: History, table: Table, Item: Item): Promise<unknown> =>
   write(history, table, 'PutItem', { Item });
 
+/** Where the row of a mention lies. */
+export const keyOf = ({ stream, post }: Item) => ({ stream, post });
+
 export const removeTicketRow = (history: History, { ticketId, item }: Item): Promise<unknown> =>
   write(history, 'Tickets', 'DeleteItem', { Key: { ticketId, item } });
 

@@ -1,12 +1,22 @@
-import type { Route } from '../../functions/contracts/desk.ts';
-import { Ticket } from '../../functions/contracts/ticket.ts';
+import { opensTickets, type TicketRoute } from '../../functions/contracts/desk.ts';
+import { Ticket, TicketId } from '../../functions/contracts/ticket.ts';
 import { simulatedDesk } from './desk.ts';
 
 /** Everything that lies under one ticket's id. */
 export interface TicketRows {
   readonly ticketId: string;
   readonly head: Ticket | undefined;
-  readonly posts: readonly { readonly mentionId: string; readonly what: string; readonly at: string }[];
+  /** Where its posts lie, and further ones go. */
+  readonly movedTo: string | undefined;
+  readonly posts: readonly {
+    readonly mentionId: string;
+    readonly what: string;
+    readonly at: string;
+    /** Of one that was split out. */
+    readonly movedTo?: string;
+  }[];
+  /** When somebody last had it that nobody else is told of its resolution, by the opening. */
+  readonly stoppedAt: ReadonlyMap<number, string>;
   readonly history: readonly {
     /** None of what happened to a post. */
     readonly opening?: number;
@@ -15,6 +25,11 @@ export interface TicketRows {
     readonly at: string;
     /** Of an edited post. */
     readonly version?: string;
+    /** Of an escalation that was not the first of its chain. */
+    readonly requestId?: string;
+    /** Of one who was told the mention, of an assignment the person, of a snooze its end. */
+    readonly to?: string;
+    readonly note?: string;
   }[];
 }
 
@@ -25,11 +40,18 @@ export interface Opening {
   /** Whether it is the one that the ticket is in. */
   readonly isPresent: boolean;
   /** As far as the rows tell: an earlier opening's is that of the ticket's beginning, or unknown. */
-  readonly route: Route | undefined;
+  readonly route: TicketRoute | undefined;
   readonly openedAt: string;
   readonly acknowledgedAt: string | undefined;
   readonly resolvedAt: string | undefined;
-  readonly escalations: readonly { readonly missed: string; readonly at: string }[];
+  /** Where nobody took it up again before. */
+  readonly snoozedUntil: string | undefined;
+  readonly escalations: readonly {
+    readonly missed: string;
+    readonly at: string;
+    /** 0 for the first of the chain. */
+    readonly link: number;
+  }[];
 }
 
 type Row = Record<string, unknown>;
@@ -39,16 +61,24 @@ export function readTickets(rows: readonly Row[]): TicketRows[] {
   const byTicket = new Map<string, Row[]>();
   for (const row of rows) {
     const id = String(row.ticketId);
+    // Numbers, an author's matters, the index of words and the like lie in the same table.
+    if (!TicketId.safeParse(id).success) continue;
     byTicket.set(id, [...(byTicket.get(id) ?? []), row]);
   }
   return [...byTicket].map(([ticketId, own]) => {
-    const head = own.find(({ item }) => item === 'ticket');
+    const row = own.find(({ item }) => item === 'ticket');
+    // Only a signpost to where the conversation's ticket lies.
+    const head = row?.status === undefined ? undefined : row;
     const under = <T>(prefix: string): T[] => own.filter(({ item }) => String(item).startsWith(prefix)) as T[];
     return {
       ticketId,
+      movedTo: row?.movedTo === undefined ? undefined : String(row.movedTo),
       head: head === undefined ? undefined : Ticket.parse(head),
       posts: under('post#'),
       history: under('history#'),
+      stoppedAt: new Map(
+        under<Row>('telling#').map(({ item, stoppedAt }) => [Number(String(item).split('#')[1]), String(stoppedAt)]),
+      ),
     };
   });
 }
@@ -63,15 +93,24 @@ export function openingsOf({ ticketId, head, posts, history }: TicketRows): Open
   return Array.from({ length: head.opening }, (_, i): Opening => {
     const isPresent = i + 1 === head.opening;
     const within = history.filter(({ opening }) => opening === i + 1);
+    const snooze = within.find(({ what }) => what === 'snoozed');
+    const isTakenUp = within.some(({ what, at }) => what === 'acknowledged' && at > (snooze?.at ?? ''));
     const when = (what: string): string | undefined => within.find((entry) => entry.what === what)?.at;
     return {
       key: `${ticketId}#${i + 1}`,
       isPresent,
-      route: isPresent ? simulatedDesk.routes.find(({ name }) => name === head.route) : undefined,
+      route: isPresent ? simulatedDesk.routes.filter(opensTickets).find(({ name }) => name === head.route) : undefined,
       openedAt: isPresent ? head.openedAt : (begins[i] ?? ''),
       acknowledgedAt: isPresent ? head.acknowledgedAt : when('acknowledged'),
       resolvedAt: isPresent ? head.resolvedAt : when('resolved'),
-      escalations: within.filter(({ what }) => what === 'escalated').map(({ by, at }) => ({ missed: by, at })),
+      snoozedUntil: isTakenUp ? undefined : snooze?.to,
+      escalations: within
+        .filter(({ what }) => what === 'escalated')
+        .map(({ by, at, requestId }) => ({
+          missed: by,
+          at,
+          link: Number(requestId ?? 0),
+        })),
     };
   });
 }

@@ -1,19 +1,9 @@
-/** A defence, and how to take it out of the source. */
-export interface Defence {
-  readonly name: string;
-  /** What it keeps from happening. */
-  readonly against: string;
-  readonly file: string;
-  /** Stands exactly once in the file. */
-  readonly find: string;
-  readonly replace: string;
-}
+import type { Defence } from './defence.ts';
+import { ticketDefences } from './ticket-defences.ts';
 
-const tickets = 'functions/adapters/dynamodb/dynamodb-ticket-store.ts';
 const ledger = 'functions/adapters/dynamodb/dynamodb-watch-ledger.ts';
 const coverage = 'functions/domain/coverage.ts';
 const pages = 'functions/adapters/x/x-page.ts';
-const handling = 'workflows/handle-ticket.ts';
 const following = 'functions/handlers/follow-post/follow-post.ts';
 const notifying = 'functions/handlers/notify-people/deliver-once.ts';
 
@@ -43,21 +33,6 @@ export const defences: readonly Defence[] = [
     file: coverage,
     find: '  if (hole !== undefined && hole.reached === undefined) return resumed(hole, now, reachMs);',
     replace: '',
-  },
-  {
-    name: 'conditional write of a ticket',
-    against: 'a second delivery that opens a ticket over the one that stands',
-    file: tickets,
-    find: `          Item: { ...ticket, item: ticketItem },
-          ConditionExpression: 'attribute_not_exists(ticketId)',`,
-    replace: '          Item: { ...ticket, item: ticketItem },',
-  },
-  {
-    name: 'one execution an opening',
-    against: 'a second delivery that starts a second execution',
-    file: 'workflows/file-ticket.ts',
-    find: "      name: '{% $filed.executionName %}',",
-    replace: `      name: "{% $filed.executionName & '-' & $uuid() %}",`,
   },
   {
     name: 'dedupe of notices',
@@ -95,20 +70,6 @@ export const defences: readonly Defence[] = [
     replace: "          ConditionExpression: ':fence <> :entry',",
   },
   {
-    name: 'token condition',
-    against: 'waiting for what has happened, and escalating after it',
-    file: handling,
-    find: 'const states = Object.fromEntries(awaitedIn.map(',
-    replace: "const states = Object.fromEntries([...awaitedIn, 'acknowledged', 'resolved'].map(",
-  },
-  {
-    name: 'clicks know their opening',
-    against: 'an old click, delivered again, that resolves a ticket which was opened anew',
-    file: tickets,
-    find: "    ConditionExpression: 'opening = :opening AND #status IN (:open, :acknowledged)',",
-    replace: "    ConditionExpression: ':opening <> :by AND #status IN (:open, :acknowledged)',",
-  },
-  {
     name: 'one attempt at a notice at once',
     against: 'two attempts that both find no card, and both post one',
     file: 'functions/adapters/dynamodb/dynamodb-notification-log.ts',
@@ -137,13 +98,6 @@ export const defences: readonly Defence[] = [
     file: 'functions/handlers/classify-mentions/classify-mentions.ts',
     find: 'output.setAside.push({ mentionId, reason: `the classifier',
     replace: 'void ({ mentionId, reason: `the classifier',
-  },
-  {
-    name: 'lost answer of a reopening',
-    against: 'a ticket that was reopened, and that nobody looks after',
-    file: tickets,
-    find: '        if (standing.openedBy === filing.mention.id) {\n          const isNew',
-    replace: '        if (standing.openedBy === filing.mention.id && Number.NaN) {\n          const isNew',
   },
   {
     name: 'history tells what Slack was sent',
@@ -191,14 +145,14 @@ export const defences: readonly Defence[] = [
     name: 'cards follow their post',
     against: 'a card that shows what is gone from X',
     file: following,
-    find: "      await showOnCards(ports, ticketId, mentionId, 'gone');",
+    find: "        await showOnCards(ports, each, mentionId, 'gone');",
     replace: '',
   },
   {
     name: 'tickets forget the reasons',
     against: 'a ticket that quotes what is gone from X',
     file: following,
-    find: '      await tickets.forgetReasons(ticketId, mentionId);',
+    find: '        await tickets.forgetReasons(each, mentionId);',
     replace: '',
   },
   {
@@ -208,4 +162,5 @@ export const defences: readonly Defence[] = [
     find: 'last.untoldSince ?? last.began',
     replace: 'undefined',
   },
+  ...ticketDefences,
 ];

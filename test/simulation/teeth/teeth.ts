@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Defence, defences } from './defences.ts';
+import type { Defence } from './defence.ts';
+import { defences } from './defences.ts';
 
 const project = resolve(import.meta.dirname, '../../..');
 const parts = [
