@@ -7,9 +7,14 @@ import { unlessRefused } from './unless-refused.ts';
 /** Those that a post of this one raises. */
 const lowerThan = (priority: Priority): readonly Priority[] => priorities.slice(0, priorities.indexOf(priority));
 
-/** Whether a post that joins the ticket has to be told of: it is more urgent, or somebody counts on nothing happening. */
+/** What can't wait for whoever looks at the ticket next. */
+const grave: readonly Priority[] = ['high', 'urgent'];
+
+/** Whether a post that joins the ticket has to be told of: it is grave and the ticket was not, or the ticket rests. */
 export const isRaising = (priority: Priority, ticket: Ticket): boolean =>
-  lowerThan(priority).includes(ticket.priority) || ticket.status === 'snoozed' || ticket.status === 'waiting';
+  (grave.includes(priority) && lowerThan(priority).includes(ticket.priority)) ||
+  ticket.status === 'snoozed' ||
+  ticket.status === 'waiting';
 
 /** Gives an opening the priority of a post, where that is higher: it never falls, so the order of posts doesn't matter. */
 export async function raisePriority(

@@ -25,6 +25,14 @@ const act = (ticketId: string, action: Action['action'], at: string) =>
 describe('a post that somebody has to be told of', () => {
   const until = '2026-12-24T12:00:00.000Z';
 
+  test('is none of a priority that is higher and not grave', async () => {
+    const filing = aConversation();
+    await store.file(filing(1, { priority: 'low' }));
+    const joined = await store.file(filing(2, { priority: 'normal' }));
+    expect(joined).toMatchObject({ outcome: 'merged', ticket: { priority: 'low' } });
+    expect(joined).not.toHaveProperty('raises');
+  });
+
   test('is one of a higher priority: the ticket takes that, and keeps its route', async () => {
     const filing = aConversation();
     const { ticket } = await store.file(filing(1, { priority: 'low' }));
